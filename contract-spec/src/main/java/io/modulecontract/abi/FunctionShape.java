@@ -1,0 +1,57 @@
+package io.modulecontract.abi;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How a function takes its parameters and gives its result; each shape has one exact type. */
+public enum FunctionShape {
+  /** {@code (ptr) -> ptr}: NUL-terminated UTF-8 both ways. */
+  CSTRING(1, "wasm_memory_c_", ""),
+  /** {@code (ptr, len) -> ptr} to an 8-byte little-endian (ptr, len) pair. */
+  BYTES(2, "wasm_memory_rust_", ""),
+  /** {@code (meta_ptr, meta_len, data_ptr, data_len) -> pair}: Arrow IPC streams. */
+  ARROW(4, "wasm_memory_", "_arrow");
+
+  private final int parameters;
+  private final String prefix;
+  private final String suffix;
+
+  FunctionShape(int parameters, String prefix, String suffix) {
+    this.parameters = parameters;
+    this.prefix = prefix;
+    this.suffix = suffix;
+  }
+
+  /**
+   * The shape of an export that no descriptor names: both its name and its type must say so, for a
+   * function is never called on a guess.
+   */
+  public static Optional<FunctionShape> detect(String name, FunctionType type) {
+    return Arrays.stream(values())
+        .filter(shape -> shape.type().equals(type))
+        .filter(shape -> name.startsWith(shape.prefix) && name.endsWith(shape.suffix))
+        .findFirst();
+  }
+
+  /** The shape of this name as a descriptor writes it; empty when there is none. */
+  public static Optional<FunctionShape> byName(String name) {
+    return Arrays.stream(values()).filter(shape -> shape.toString().equals(name)).findFirst();
+  }
+
+  /** All names, for messages. */
+  public static String names() {
+    return Arrays.stream(values()).map(FunctionShape::toString).collect(Collectors.joining(", "));
+  }
+
+  /** The only type that a function of this shape may have. */
+  public FunctionType type() {
+    return FunctionType.i32(parameters, 1);
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

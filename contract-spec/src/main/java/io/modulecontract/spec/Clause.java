@@ -1,0 +1,217 @@
+package io.modulecontract.spec;
+
+import static io.modulecontract.spec.Level.MUST;
+import static io.modulecontract.spec.Level.SHOULD;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One numbered sentence of the contract. Ids are stable and never reused; the full text of each
+ * clause is the section of the same id in {@code SPEC.md}.
+ */
+public enum Clause {
+  /** MOD-01. */
+  MOD_01(
+      MUST,
+      "The binary is well-formed and valid WebAssembly",
+      "the file the toolchain wrote: was it cut short, or changed after the build (strip, wasm-opt, upload)?"),
+  /** MOD-02. */
+  MOD_02(
+      MUST,
+      "The linear memory is exported as `memory`",
+      "linker flags: --export-memory=NAME, --import-memory, --no-export-memory, or a linker script"),
+  /** MOD-03. */
+  MOD_03(
+      MUST,
+      "Allocate and deallocate are exported with the profile's exact types",
+      "the function's name (#[no_mangle], extern \"C\") and its parameters: size and pointers are 32-bit"),
+  /** MOD-04. */
+  MOD_04(
+      MUST,
+      "Only WASI preview 1 functions, and what the descriptor declares, are imported",
+      "the import that is named: a crate built for JavaScript (wasm-bindgen), a debugging hook, an extern block"),
+  /** MOD-05. */
+  MOD_05(
+      MUST,
+      "The module is a reactor: no `_start`, and `_initialize`, where it exists, takes and returns nothing",
+      "the crate type: cdylib (reactor), not bin (command); for C: -mexec-model=reactor"),
+  /** MOD-06. */
+  MOD_06(
+      MUST,
+      "Every function that the descriptor names is exported with the type of its shape",
+      "the descriptor's name and shape beside the function's signature"),
+  /** INIT-01. */
+  INIT_01(
+      MUST,
+      "The module instantiates with no capability granted",
+      "what `_initialize` or the start function asks WASI for: a directory, a variable, an argument"),
+  /** INIT-02. */
+  INIT_02(
+      MUST,
+      "The module instantiates within the memory limit",
+      "a large static buffer, or --initial-memory; the initial pages are in the memory section"),
+  /** INIT-03. */
+  INIT_03(
+      MUST,
+      "The module instantiates within the deadline",
+      "a loop in `_initialize`, the start function or a static constructor"),
+  /** ALLOC-01. */
+  ALLOC_01(
+      MUST,
+      "A returned area lies inside the memory",
+      "when memory is grown: the check before an area ends at the end of the memory, and rounding to pages"),
+  /** ALLOC-02. */
+  ALLOC_02(
+      MUST,
+      "Live areas are pairwise disjoint",
+      "the size that is booked (rounded down? without the header?), and what a slot is marked with when it is given out"),
+  /** ALLOC-03. */
+  ALLOC_03(
+      MUST,
+      "Allocate changes no byte of a live area",
+      "where the allocator writes its header or its links: into its own bytes, or into the area before?"),
+  /** ALLOC-04. */
+  ALLOC_04(
+      MUST,
+      "Size 0 gives 0, or a pointer that no other live area has and that deallocates exactly once",
+      "a zero-size Box or Vec gives a dangling pointer: treat 0 as 1 byte, or return 0"),
+  /** ALLOC-05. */
+  ALLOC_05(
+      MUST,
+      "A request that cannot be met never yields an area",
+      "size + header computed in 32 bits wraps around; sizes from 2^31 taken as negative"),
+  /** ALLOC-06. */
+  ALLOC_06(
+      SHOULD,
+      "A request that cannot be met returns 0; it does not trap",
+      "what happens when memory.grow answers -1: Rust's default aborts, use try_reserve or check for null"),
+  /** ALLOC-07. */
+  ALLOC_07(
+      MUST,
+      "After a request was answered with 0, live areas are intact and smaller requests are served",
+      "state changed before the refusal is known: a flag that stays set, a break pointer already moved"),
+  /** ALLOC-08. */
+  ALLOC_08(
+      SHOULD,
+      "Areas of 8 bytes and more are 8-byte aligned",
+      "the alignment that the allocation asks for: 8 for every size from 8 on, also behind a header"),
+  /** ALLOC-09. */
+  ALLOC_09(
+      SHOULD,
+      "A fresh area shows nothing that a host wrote into an earlier area",
+      "allocate zeroed (alloc_zeroed, calloc, vec![0; n]), or clear on release"),
+  /** ALLOC-10. */
+  ALLOC_10(
+      MUST,
+      "Every size is served that fits",
+      "the border between two bins or classes, exact page multiples, the width of the size field"),
+  /** ALLOC-11. */
+  ALLOC_11(
+      MUST,
+      "At least 10 000 areas can be live at once, each still its own",
+      "a table of fixed length: what happens when it is full?"),
+  /** DEALLOC-01. */
+  DEALLOC_01(
+      MUST,
+      "Deallocate of a live area's pointer returns 0",
+      "how the area is looked up: by the pointer that allocate returned, whatever its size"),
+  /** DEALLOC-02. */
+  DEALLOC_02(
+      MUST,
+      "Deallocate of a pointer that was released already returns -1 and changes nothing",
+      "whether a release removes the pointer from the list of live areas before anything else"),
+  /** DEALLOC-03. */
+  DEALLOC_03(
+      MUST,
+      "Deallocate of a pointer that was never given out returns -1 and does not trap",
+      "a header read at the pointer before the pointer is known to be one of ours"),
+  /** DEALLOC-04. */
+  DEALLOC_04(
+      MUST,
+      "Deallocate changes no byte of another live area",
+      "links or boundary tags written into the neighbours when free areas are joined"),
+  /** DEALLOC-05. */
+  DEALLOC_05(
+      MUST,
+      "Areas can be released in any order",
+      "an allocator that works as a stack: only the youngest area can be given back"),
+  /** LEAK-01. */
+  LEAK_01(
+      MUST,
+      "Repeated allocate and deallocate reach a plateau: memory stops growing and the free capacity does not shrink",
+      "what a release forgets: the area itself, its header, the entry in a list"),
+  /** LEAK-04. */
+  LEAK_04(
+      SHOULD,
+      "Random sizes with bounded live bytes need bounded memory",
+      "free areas that are never split, joined or used for another size"),
+  /** GROW-01. */
+  GROW_01(
+      MUST,
+      "An area larger than the current memory is served by growing, up to the limit",
+      "whether memory.grow is called at all, and with enough pages"),
+  /** GROW-02. */
+  GROW_02(
+      MUST,
+      "Live areas keep their address and content across growth",
+      "what is cleared or moved after memory.grow, and from which address on"),
+  /** GROW-03. */
+  GROW_03(
+      MUST,
+      "At the limit a request yields no area, and it is served once enough was released",
+      "memory.grow's answer -1 (4294967295) used as a page number, or a flag that stays set");
+
+  private final Level level;
+  private final String statement;
+  private final String lookFirst;
+
+  Clause(Level level, String statement, String lookFirst) {
+    this.level = level;
+    this.statement = statement;
+    this.lookFirst = lookFirst;
+  }
+
+  /** The clause with this id, in any case; empty when there is none. */
+  public static Optional<Clause> byId(String id) {
+    String wanted = id.strip().toUpperCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(clause -> clause.id().equals(wanted)).findFirst();
+  }
+
+  /** All ids, in the order of the specification. */
+  public static List<String> ids() {
+    return Arrays.stream(values()).map(Clause::id).toList();
+  }
+
+  /** The stable id, such as {@code ALLOC-04}. */
+  public String id() {
+    return name().replace('_', '-');
+  }
+
+  /** The anchor of the clause's section in {@code SPEC.md}, such as {@code alloc-04}. */
+  public String anchor() {
+    return id().toLowerCase(Locale.ROOT);
+  }
+
+  /** The family, which is the first part of the id. */
+  public Family family() {
+    return Family.valueOf(name().substring(0, name().indexOf('_')));
+  }
+
+  /** How binding the clause is. */
+  public Level level() {
+    return level;
+  }
+
+  /** The clause in one short sentence, without its final stop. */
+  public String statement() {
+    return statement;
+  }
+
+  /** Where an author looks first when a module breaks the clause. */
+  public String lookFirst() {
+    return lookFirst;
+  }
+}
