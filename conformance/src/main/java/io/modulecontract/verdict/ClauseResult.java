@@ -1,0 +1,38 @@
+package io.modulecontract.verdict;
+
+import io.modulecontract.spec.Clause;
+import io.modulecontract.spec.Level;
+import java.time.Duration;
+
+/**
+ * One row of the report.
+ *
+ * @param clause the clause
+ * @param verdict what was decided
+ * @param trials how many sequences were run for it
+ * @param operations how many operations these had
+ * @param duration how long that took
+ */
+public record ClauseResult(
+    Clause clause, Verdict verdict, long trials, long operations, Duration duration) {
+
+  /** Whether the guest fails the clause. */
+  public boolean failed() {
+    return verdict instanceof Verdict.Failed;
+  }
+
+  /** Whether the guest fails a clause of this level. */
+  public boolean failed(Level level) {
+    return failed() && clause.level() == level;
+  }
+
+  /** Whether the check ran but could not decide. */
+  public boolean undecided() {
+    return verdict instanceof Verdict.Inconclusive || verdict instanceof Verdict.Unconfirmed;
+  }
+
+  /** Whether the check ran to a decision. */
+  public boolean decided() {
+    return verdict instanceof Verdict.Passed || failed();
+  }
+}

@@ -1,0 +1,38 @@
+package io.modulecontract.verdict;
+
+/** What was decided about one clause for one module. */
+public sealed interface Verdict {
+
+  /** The clause held in everything that was tried. */
+  record Passed() implements Verdict {}
+
+  /**
+   * The guest fails the clause, and did so again when it was asked again.
+   *
+   * @param failure what shows it
+   */
+  record Failed(Failure failure) implements Verdict {}
+
+  /**
+   * The clause says nothing about this module, or was not asked for.
+   *
+   * @param why the reason, as a sentence without its final stop
+   */
+  record NotApplicable(String why) implements Verdict {}
+
+  /**
+   * The clause could not be decided.
+   *
+   * @param why the reason, as a sentence without its final stop
+   */
+  record Inconclusive(String why) implements Verdict {}
+
+  /**
+   * A failure that did not repeat where the module alone can be its cause. It never blames the
+   * module.
+   *
+   * @param failure what was seen, with whom to blame
+   * @param why what the repetitions showed
+   */
+  record Unconfirmed(Failure failure, String why) implements Verdict {}
+}
