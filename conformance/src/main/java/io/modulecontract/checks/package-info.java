@@ -1,4 +1,7 @@
-/** One class per clause family: JUnit Platform tests, each annotated with the clause that it decides. */
+/**
+ * One class per clause family: JUnit Platform tests, each annotated with the clause that it
+ * decides.
+ */
 @NullMarked
 package io.modulecontract.checks;
 

@@ -25,7 +25,8 @@ public enum Conclusion {
   /** The conclusion that a module's rows allow. */
   public static Conclusion of(List<ClauseResult> rows, boolean strict) {
     boolean broken =
-        rows.stream().anyMatch(row -> row.failed(Level.MUST) || strict && row.failed(Level.SHOULD));
+        rows.stream()
+            .anyMatch(row -> row.failed(Level.MUST) || (strict && row.failed(Level.SHOULD)));
     if (broken) {
       return DOES_NOT_CONFORM;
     }
