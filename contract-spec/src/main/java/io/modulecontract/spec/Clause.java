@@ -62,7 +62,7 @@ public enum Clause {
   ALLOC_01(
       MUST,
       "A returned area lies inside the memory",
-      "the test that decides when to grow: does it count the last byte, the header, the rounding to pages"),
+      "whether the test that decides when to grow counts the last byte, the header, the rounding to pages"),
   /** ALLOC-02. */
   ALLOC_02(
       MUST,
