@@ -1,20 +1,117 @@
 package io.modulecontract.engine;
 
+import com.dylibso.chicory.wasm.InvalidException;
+import com.dylibso.chicory.wasm.MalformedException;
+import io.modulecontract.engine.ModuleReading.Malformed;
+import io.modulecontract.engine.ModuleReading.Unsupported;
+import io.modulecontract.engine.ModuleReading.WellFormed;
 import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Reads untrusted bytes: whatever they are, the answer is a {@link ModuleReading}. */
 public final class ModuleReader {
 
+  private static final String WHOLE = "the whole file";
+  private static final int SHOWN = 200;
+
   private ModuleReader() {}
 
   /**
-   * Scans the bytes, then lets the engine parse and validate them.
+   * Scans the bytes, then lets the engine parse and validate them, on a thread of its own: nothing
+   * that goes wrong there goes wrong here. A thread that is late cannot be ended, only left behind,
+   * which the scan's limits make rare.
    *
    * @param file the module's bytes
-   * @param deadline how long the engine may take
+   * @param deadline how long reading may take
    */
   public static ModuleReading read(ModuleFile file, Duration deadline) {
-    return new ModuleReading.Unsupported(
-        "a reader, which the next commit brings; " + deadline.toMillis() + " ms", file.name());
+    FutureTask<ModuleReading> task = new FutureTask<>(() -> readUnguarded(file));
+    Thread thread = new Thread(task, "reader of " + file.name());
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return task.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      return new Unsupported("more than " + deadline.toMillis() + " ms to be read", WHOLE);
+    } catch (ExecutionException e) {
+      return new Unsupported(fault(e.getCause()), WHOLE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Unsupported("to be read without an interruption", WHOLE);
+    }
+  }
+
+  /** Damage that the scan lets through and the engine cannot take: not known to be the module's. */
+  private static String fault(Throwable thrown) {
+    if (thrown instanceof OutOfMemoryError) {
+      return "more memory to be read than this JVM has";
+    }
+    if (thrown instanceof StackOverflowError) {
+      return "a deeper stack to be read than this JVM has";
+    }
+    return "something that the engine fails to read (" + thrown.getClass().getSimpleName() + ")";
+  }
+
+  private static ModuleReading readUnguarded(ModuleFile file) {
+    BinaryScan scan = new BinaryScan(file.bytes());
+    try {
+      scan.run();
+    } catch (ScanStop stop) {
+      return stop.reading();
+    }
+    long needed = scan.engineBytes();
+    if (!fits(needed)) {
+      return new Unsupported(
+          "about " + (needed >> 20) + " MiB of memory to be read (java -Xmx gives more)", WHOLE);
+    }
+    ModuleOutline outline = scan.spaces().outline();
+    try {
+      return new WellFormed(
+          file, outline, new ParsedModule(file, EngineParser.parse(file.bytes())));
+    } catch (InvalidException e) {
+      return invalid(file, scan.spaces(), message(e));
+    } catch (MalformedException e) {
+      return new Unsupported("something that the engine fails to read: " + message(e), WHOLE);
+    }
+  }
+
+  private static boolean fits(long needed) {
+    if (heapLeft() < needed) {
+      // What is no longer used counts as used until it is collected.
+      System.gc();
+    }
+    return heapLeft() >= needed;
+  }
+
+  private static long heapLeft() {
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+  }
+
+  private static ModuleReading invalid(ModuleFile file, ModuleSpaces spaces, String message) {
+    OptionalInt body = EngineParser.invalidBody(file.bytes());
+    if (body.isEmpty()) {
+      return new Malformed(WHOLE, "a valid module", message);
+    }
+    int function = spaces.importedFunctions + body.getAsInt();
+    String place = spaces.bodyPlace(body.getAsInt());
+    if (message.startsWith("undeclared function reference")) {
+      // The scan has seen that the function is declared; the engine looks in one place only.
+      return new Unsupported("a function that refers to itself without a declaring segment", place);
+    }
+    return new Malformed(place, "a valid body" + spaces.nameOf(function), message);
+  }
+
+  /** The first complaint: the engine lists all it has, and repeats itself where it wraps one. */
+  private static String message(Exception e) {
+    Throwable first = e.getCause() instanceof MalformedException cause ? cause : e;
+    String message = String.valueOf(first.getMessage());
+    int next = message.indexOf(" - ");
+    String one = next < 0 ? message : message.substring(0, next);
+    return one.length() > SHOWN ? one.substring(0, SHOWN) + "…" : one;
   }
 }

@@ -1,6 +1,5 @@
 package io.modulecontract.engine;
 
-import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
 
 /** A module as the engine parsed it. Opaque outside of this package. */
@@ -25,6 +24,6 @@ public final class ParsedModule {
    * no guard now.
    */
   WasmModule parseAgain() {
-    return Parser.parse(file.bytes());
+    return EngineParser.parse(file.bytes());
   }
 }
