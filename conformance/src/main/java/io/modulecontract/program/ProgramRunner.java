@@ -59,7 +59,7 @@ final class ProgramRunner {
     for (int i = 0; i < length && !stopped; i++) {
       Symptom symptom = step(i, program.kind(i), program.argument(i));
       if (symptom == null && close && !stopped) {
-        symptom = compareAll(i, program.kind(i));
+        symptom = compareAll(program.kind(i));
       }
       if (symptom != null) {
         return symptom;
@@ -87,7 +87,7 @@ final class ProgramRunner {
     for (int i = length; ledger.live() > 0 && !stopped; i++) {
       Symptom symptom = release(i, 0);
       if (symptom == null && close) {
-        symptom = compareAll(i, Kind.RELEASE);
+        symptom = compareAll(Kind.RELEASE);
       }
       if (symptom != null) {
         return symptom;
@@ -197,7 +197,7 @@ final class ProgramRunner {
     return outcome;
   }
 
-  private @Nullable Symptom compareAll(int i, Kind kind) {
+  private @Nullable Symptom compareAll(Kind kind) {
     SymptomKind blamed =
         switch (kind) {
           case ALLOCATE -> SymptomKind.CHANGED_BY_ALLOCATE;
