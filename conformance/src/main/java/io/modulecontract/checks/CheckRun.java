@@ -102,7 +102,7 @@ public final class CheckRun implements AutoCloseable {
   }
 
   /** Guests for a repetition, where nothing of ours stands between them and the module. */
-  static Guests fresh(Subject subject, ExecutionMode mode) {
+  public static Guests fresh(Subject subject, ExecutionMode mode) {
     return new FreshGuests(subject.loaded().orElseThrow(), subject.policy(), mode);
   }
 

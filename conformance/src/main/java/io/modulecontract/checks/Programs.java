@@ -58,17 +58,18 @@ final class Programs {
 
   /** Runs a program that jqwik made, and shrinks when this throws. */
   void property(Program program) {
-    tried(program).ifPresent(breach -> fail(breach));
+    tried(program).ifPresent(this::fail);
   }
 
   /** Runs a given program, and shrinks it here when it fails. */
   void example(Program program) {
-    tried(program)
-        .map(
-            found ->
-                Shrinks.smallest(
-                    found, judge::judge, judge::operations, judge.operations() + MOST_SHRINKING))
-        .ifPresent(this::fail);
+    tried(program).map(this::shrunk).ifPresent(this::fail);
+  }
+
+  /** The smallest program that breaks the same clause. */
+  Breach shrunk(Breach found) {
+    return Shrinks.smallest(
+        found, judge::judge, judge::operations, judge.operations() + MOST_SHRINKING);
   }
 
   private Optional<Breach> tried(Program program) {
