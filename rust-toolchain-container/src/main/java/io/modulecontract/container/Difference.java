@@ -14,11 +14,19 @@ sealed interface Difference {
   /** The same with the expected and the found hash below it. */
   String describe();
 
+  /** The same said of a list that is about to become what was found. */
+  String asChange();
+
   /** The file is listed and found, with other bytes. */
   record Differs(String file, String expected, String found) implements Difference {
     @Override
     public String brief() {
       return file + " differs";
+    }
+
+    @Override
+    public String asChange() {
+      return "changed " + file;
     }
 
     @Override
@@ -35,6 +43,11 @@ sealed interface Difference {
     }
 
     @Override
+    public String asChange() {
+      return "removed " + file;
+    }
+
+    @Override
     public String describe() {
       return lines(brief(), "sha256 " + expected, "no such file");
     }
@@ -45,6 +58,11 @@ sealed interface Difference {
     @Override
     public String brief() {
       return file + " is not listed";
+    }
+
+    @Override
+    public String asChange() {
+      return "new " + file;
     }
 
     @Override

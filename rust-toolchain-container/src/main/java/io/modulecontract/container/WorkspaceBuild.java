@@ -31,7 +31,7 @@ record WorkspaceBuild(Path workspace) {
     SortedMap<String, byte[]> built = build(toolchain, out);
     List<Difference> changes = Difference.between(before, Sha256Sums.of(built));
     prebuilt.replace(built);
-    changes.forEach(change -> out.println("  updated: " + change.describe()));
+    changes.forEach(change -> out.println("  " + change.asChange()));
     out.printf(
         "%s holds %d files, %d of them changed%n", prebuilt.folder(), built.size(), changes.size());
   }
