@@ -3,7 +3,8 @@ package io.modulecontract.container;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the person who started the build asked for.
@@ -16,7 +17,8 @@ import java.util.function.UnaryOperator;
 record Settings(Path project, Optional<Path> crate, boolean update, Optional<Path> caBundle) {
 
   /** Reads the properties that Maven hands on; a relative path starts where the person stands. */
-  static Settings from(UnaryOperator<String> property, UnaryOperator<String> environment) {
+  static Settings from(
+      Function<String, @Nullable String> property, Function<String, @Nullable String> environment) {
     Path project = Path.of(given(property, "project").orElse("")).toAbsolutePath().normalize();
     Path startedIn = Path.of(given(property, "started.in").orElse("")).toAbsolutePath();
     Optional<Path> crate =
@@ -30,7 +32,9 @@ record Settings(Path project, Optional<Path> crate, boolean update, Optional<Pat
   }
 
   private static Optional<Path> caBundle(
-      UnaryOperator<String> property, UnaryOperator<String> environment, Path startedIn) {
+      Function<String, @Nullable String> property,
+      Function<String, @Nullable String> environment,
+      Path startedIn) {
     Optional<Path> asked = given(property, "ca.bundle").map(startedIn::resolve);
     if (asked.isPresent() && !Files.isRegularFile(asked.get())) {
       throw new BuildStopped("-Dca.bundle names " + asked.get() + ", which is no file.");
@@ -51,7 +55,7 @@ record Settings(Path project, Optional<Path> crate, boolean update, Optional<Pat
     return folder;
   }
 
-  private static Optional<String> given(UnaryOperator<String> source, String name) {
+  private static Optional<String> given(Function<String, @Nullable String> source, String name) {
     return Optional.ofNullable(source.apply(name)).filter(value -> !value.isBlank());
   }
 }
