@@ -8,7 +8,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The folder of committed modules and the list of their hashes. */
+/**
+ * The folder of committed modules and the list of their hashes. A descriptor beside a module may be
+ * written by hand: the list has it too, and no build has to give it.
+ */
 record Prebuilt(Path folder) {
 
   /** What the list says. */
@@ -34,13 +37,18 @@ record Prebuilt(Path folder) {
     return Sha256Sums.of(files);
   }
 
+  /** Whether a build has to give this file. */
+  static boolean isModule(String name) {
+    return name.endsWith(".wasm");
+  }
+
   /**
-   * Makes the folder hold just these files, and writes the list last: a list that is there speaks
+   * Makes the folder hold just these modules, and writes the list last: a list that is there speaks
    * of files that are.
    */
   void replace(Map<String, byte[]> built) throws IOException {
     for (String old : present().byFile().keySet()) {
-      if (!built.containsKey(old)) {
+      if (isModule(old) && !built.containsKey(old)) {
         Files.delete(folder.resolve(old));
       }
     }
@@ -48,6 +56,6 @@ record Prebuilt(Path folder) {
     for (Map.Entry<String, byte[]> file : built.entrySet()) {
       Files.write(folder.resolve(file.getKey()), file.getValue());
     }
-    Sha256Sums.of(built).write(folder.resolve(Sha256Sums.FILE_NAME));
+    present().write(folder.resolve(Sha256Sums.FILE_NAME));
   }
 }

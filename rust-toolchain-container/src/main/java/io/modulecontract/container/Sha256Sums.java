@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,13 @@ record Sha256Sums(SortedMap<String, String> byFile) {
     SortedMap<String, String> sums = new TreeMap<>();
     files.forEach((name, bytes) -> sums.put(name, hash(bytes)));
     return new Sha256Sums(sums);
+  }
+
+  /** The part whose file names pass. */
+  Sha256Sums only(Predicate<String> names) {
+    SortedMap<String, String> part = new TreeMap<>(byFile);
+    part.keySet().removeIf(names.negate());
+    return new Sha256Sums(part);
   }
 
   static Sha256Sums read(Path file) throws IOException {

@@ -35,7 +35,7 @@ record ToolchainImage(Path dockerfile, Optional<String> platform) {
     StringBuilder log = new StringBuilder();
     try (BuildImageCmd command = client.buildImageCmd(new ByteArrayInputStream(context()))) {
       platform.ifPresent(command::withPlatform);
-      command.withTags(Set.of(name)).exec(collectingInto(log)).awaitImageId();
+      command.withTags(Set.of(name)).withForcerm(true).exec(collectingInto(log)).awaitImageId();
     } catch (DockerException | DockerClientException e) {
       out.print(log);
       throw new BuildStopped("the toolchain image could not be built: " + e.getMessage(), e);

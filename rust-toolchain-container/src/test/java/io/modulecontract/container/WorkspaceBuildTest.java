@@ -70,6 +70,20 @@ class WorkspaceBuildTest {
             + " files: c.wasm is not listed");
   }
 
+  @Test
+  void aDescriptorWrittenByHandIsComparedWithTheListAndKeptByAnUpdate() throws IOException {
+    Path descriptor = Files.writeString(prebuilt.resolve("a.contract.toml"), "by hand");
+    assertStops("the committed files: a.contract.toml is not listed");
+
+    new WorkspaceBuild(workspace).update(toolchain, out);
+    assertDoesNotThrow(this::check);
+
+    Files.writeString(descriptor, "another");
+    assertStops("the committed files: a.contract.toml differs");
+    toolchain.results.put("a.contract.toml", new byte[0]);
+    assertStops("what was built: a.contract.toml differs");
+  }
+
   @ParameterizedTest
   @CsvSource({"fmt,cargo fmt has findings", "clippy,cargo clippy has findings"})
   void findingsInTheSourcesFailAndAreShown(String command, String sentence) {
