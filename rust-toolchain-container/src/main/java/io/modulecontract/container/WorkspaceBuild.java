@@ -67,7 +67,7 @@ record WorkspaceBuild(Path workspace) {
   private SortedMap<String, byte[]> build(Toolchain toolchain, PrintStream out) {
     // Without the committed bytes: nothing can be copied from them.
     toolchain.copyIn(new SourceTree(workspace, Set.of("prebuilt")));
-    out.println("building " + workspace);
+    out.println("building " + workspace + ", which takes a minute or two");
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     if (toolchain.run(log, Toolchain.SOURCES, "sh", "build.sh", RESULT) != 0) {
       out.writeBytes(log.toByteArray());
