@@ -8,50 +8,59 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The family DEALLOC: areas that the host gives back. */
 class DeallocationChecks {
 
-  private final Programs programs = new Programs();
+  private @Nullable Programs programs;
+
+  /** Made at the first use: a check object exists before its clause is known. */
+  private Programs programs() {
+    if (programs == null) {
+      programs = new Programs();
+    }
+    return programs;
+  }
 
   @Provide
   Arbitrary<Program> proper() {
-    return programs.random(Recipe.REUSE);
+    return programs().random(Recipe.REUSE);
   }
 
   @Provide
   Arbitrary<Program> withDead() {
-    return programs.random(Recipe.DEAD);
+    return programs().random(Recipe.DEAD);
   }
 
   @Provide
   Arbitrary<Program> withForeign() {
-    return programs.random(Recipe.FOREIGN);
+    return programs().random(Recipe.FOREIGN);
   }
 
   @Property
   @Decides(Clause.DEALLOC_01)
   void liveAreasAreReleased(@ForAll("proper") Program program) {
-    programs.property(program);
+    programs().property(program);
   }
 
   @Property
   @Decides(Clause.DEALLOC_02)
   void releasedPointersAreRejected(@ForAll("withDead") Program program) {
-    programs.property(program);
+    programs().property(program);
   }
 
   @Property
   @Decides(Clause.DEALLOC_03)
   void foreignPointersAreRejected(@ForAll("withForeign") Program program) {
-    programs.property(program);
+    programs().property(program);
   }
 
   @Property
   @Decides(Clause.DEALLOC_04)
   void releaseChangesNoOtherArea(@ForAll("proper") Program program) {
-    programs.property(program);
+    programs().property(program);
   }
 
   @Test
@@ -60,7 +69,7 @@ class DeallocationChecks {
     for (int areas : new int[] {2, 3, 10, 100, 500}) {
       for (long size : new long[] {1, 24, 1_000}) {
         for (long step : new long[] {0, Program.YOUNGEST, 1, areas / 2, 7}) {
-          programs.example(released(areas, size, step));
+          programs().example(released(areas, size, step));
         }
       }
     }

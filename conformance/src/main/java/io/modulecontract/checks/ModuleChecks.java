@@ -15,13 +15,11 @@ import org.junit.jupiter.api.Test;
 /** The family MOD: what can be read from the binary before anything runs. */
 class ModuleChecks {
 
-  private final CheckRun run = CheckRun.current();
-
   @Test
   @Decides(Clause.MOD_01)
   void binaryIsWellFormedAndValid() {
-    run.tally().trial();
-    if (run.subject().reading() instanceof ModuleReading.Malformed malformed) {
+    CheckRun.current().tally().trial();
+    if (CheckRun.current().subject().reading() instanceof ModuleReading.Malformed malformed) {
       throw ClauseBroken.inBinary(
           malformed.expected(), malformed.found() + ", at " + malformed.place());
     }
@@ -30,7 +28,7 @@ class ModuleChecks {
   @Test
   @Decides(Clause.MOD_02)
   void memoryIsExported() {
-    String name = run.subject().profile().memory();
+    String name = CheckRun.current().subject().profile().memory();
     ModuleOutline outline = outline();
     Optional<ModuleOutline.Export> export = outline.export(name);
     if (export.isEmpty()) {
@@ -46,16 +44,19 @@ class ModuleChecks {
   @Test
   @Decides(Clause.MOD_03)
   void allocateAndDeallocateHaveTheirTypes() {
+    outline();
     for (String name :
-        List.of(run.subject().profile().allocate(), run.subject().profile().deallocate())) {
-      requireFunction(name, run.subject().profile().type());
+        List.of(
+            CheckRun.current().subject().profile().allocate(),
+            CheckRun.current().subject().profile().deallocate())) {
+      requireFunction(name, CheckRun.current().subject().profile().type());
     }
   }
 
   @Test
   @Decides(Clause.MOD_04)
   void importsAreProvided() {
-    List<ModuleDescriptor.Import> declared = run.subject().descriptor().imports();
+    List<ModuleDescriptor.Import> declared = CheckRun.current().subject().descriptor().imports();
     String others =
         outline().imports().stream()
             .filter(wanted -> !WasiNames.provides(wanted))
@@ -89,22 +90,23 @@ class ModuleChecks {
   @Decides(Clause.MOD_06)
   void declaredFunctionsAreExported() {
     outline();
-    if (run.subject().descriptor().functions().isEmpty()) {
+    if (CheckRun.current().subject().descriptor().functions().isEmpty()) {
       throw CheckRun.notApplicable("no descriptor names a function");
     }
-    for (ModuleDescriptor.Function function : run.subject().descriptor().functions()) {
+    for (ModuleDescriptor.Function function :
+        CheckRun.current().subject().descriptor().functions()) {
       requireFunction(function.name(), function.shape().type());
     }
   }
 
   private ModuleOutline outline() {
-    ModuleOutline outline = run.module().outline();
-    run.tally().trial();
+    ModuleOutline outline = CheckRun.current().module().outline();
+    CheckRun.current().tally().trial();
     return outline;
   }
 
   private void requireFunction(String name, FunctionType type) {
-    ModuleOutline outline = run.module().outline();
+    ModuleOutline outline = CheckRun.current().module().outline();
     String expected = "a function `" + name + "` of type " + type;
     ModuleOutline.Export export =
         outline

@@ -66,6 +66,17 @@ final class Programs {
     tried(program).map(this::shrunk).ifPresent(this::fail);
   }
 
+  /** The same examples in a memory that has grown before, by an area that was released again. */
+  GrownMemory grownBy(long size) {
+    return new GrownMemory(this, run, also, size);
+  }
+
+  /** Counts a program that went well elsewhere. */
+  void count(long calls) {
+    run.tally().trial();
+    run.tally().operations(calls);
+  }
+
   /** The smallest program that breaks the same clause. */
   Breach shrunk(Breach found) {
     return Shrinks.smallest(

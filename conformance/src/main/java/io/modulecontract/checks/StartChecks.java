@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 /** The family INIT: getting an instance with nothing granted, in its limits. */
 class StartChecks {
 
-  private final CheckRun run = CheckRun.current();
-
   @Test
   @Decides(Clause.INIT_01)
   void startsWithNothingGranted() {
@@ -44,15 +42,17 @@ class StartChecks {
     }
     if (start instanceof Start.Stopped stopped && late(stopped)) {
       throw broken(
-          "the start returns within " + run.subject().policy().deadline().toMillis() + " ms",
+          "the start returns within "
+              + CheckRun.current().subject().policy().deadline().toMillis()
+              + " ms",
           stopped);
     }
   }
 
   private Start started() {
-    run.module();
-    run.tally().trial();
-    Start start = run.readiness().start().orElseThrow();
+    CheckRun.current().module();
+    CheckRun.current().tally().trial();
+    Start start = CheckRun.current().readiness().start().orElseThrow();
     if (start instanceof Start.Unlinkable unlinkable) {
       throw CheckRun.notApplicable("the module cannot be linked (MOD-04): " + unlinkable.why());
     }

@@ -20,6 +20,11 @@ public interface Guests {
    */
   Guest next(GuestState state);
 
+  /** The same source, with a later state as the start state. */
+  default Guests startingAt(GuestState state) {
+    return new LaterGuests(this, state);
+  }
+
   /** The same source under another policy. */
   Guests under(Policy policy);
 

@@ -30,7 +30,7 @@ public record Recipe(
   public static final Recipe IMPOSSIBLE = new Recipe(50, 0, 15, 0, 35, 0, 0);
 
   /** With requests that make the memory grow. */
-  public static final Recipe GROWING = new Recipe(60, 0, 0, 5, 30, 0, 0);
+  public static final Recipe GROWING = new Recipe(60, 0, 0, 2, 30, 0, 0);
 
   /** With many of size 0, released twice at times. */
   public static final Recipe ZEROES = new Recipe(25, 30, 0, 0, 30, 15, 0);

@@ -17,11 +17,12 @@ public final class Sizes {
       Stream.of(
               LongStream.rangeClosed(0, 72),
               around(LongStream.iterate(80, size -> size <= 1_024, size -> size + 16)),
-              around(LongStream.iterate(1_024, size -> size <= 64 * MIB, size -> size * 2)),
+              around(LongStream.iterate(1_024, size -> size <= 4 * MIB, size -> size * 2)),
+              LongStream.iterate(8 * MIB, size -> size <= 64 * MIB, size -> size * 2),
               around(LongStream.iterate(1_536, size -> size <= MIB, size -> size * 2)),
               around(LongStream.rangeClosed(1, 20).map(pages -> pages * U32.PAGE)),
               LongStream.of(3, 17, 40).map(pages -> pages * U32.PAGE - 8),
-              around(LongStream.of(17 * MIB, 24 * MIB)))
+              LongStream.of(16 * MIB - 1, 16 * MIB + 1, 17 * MIB, 24 * MIB))
           .flatMapToLong(part -> part)
           .distinct()
           .sorted()

@@ -6,6 +6,9 @@ import io.modulecontract.spec.Clause;
 import java.lang.reflect.Method;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /** Which method decides which clause; found by its annotation, once. */
 final class CheckCatalogue {
@@ -17,6 +20,14 @@ final class CheckCatalogue {
   /** The check of a clause. Every clause has one. */
   static Method of(Clause clause) {
     return METHODS.get(clause);
+  }
+
+  /** The clause that the check at this place in the code decides. */
+  static Optional<Clause> clause(TestSource source) {
+    return source instanceof MethodSource method
+        ? Optional.ofNullable(method.getJavaMethod().getAnnotation(Decides.class))
+            .map(Decides::value)
+        : Optional.empty();
   }
 
   private static Map<Clause, Method> find() {

@@ -2,8 +2,12 @@ package io.modulecontract.run;
 
 import io.modulecontract.checks.ClauseBroken;
 import io.modulecontract.checks.Effort;
-import java.lang.reflect.Method;
+import io.modulecontract.spec.Clause;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import net.jqwik.engine.JqwikTestEngine;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
@@ -17,8 +21,15 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.opentest4j.TestAbortedException;
 
-/** Runs one check at a time on the JUnit Platform, with Jupiter and jqwik and nothing else. */
+/** Runs checks on the JUnit Platform, with Jupiter and jqwik and nothing else. */
 final class CheckLauncher {
+
+  /** Kept, for a logger that nobody holds forgets its level. It tells users what we set. */
+  private static final Logger JQWIK = Logger.getLogger("net.jqwik");
+
+  static {
+    JQWIK.setLevel(Level.WARNING);
+  }
 
   private final Launcher launcher =
       LauncherFactory.create(
@@ -31,11 +42,24 @@ final class CheckLauncher {
               .addTestEngines(new JupiterTestEngine(), new JqwikTestEngine())
               .build());
 
-  /** Runs the check on this thread. */
-  CheckEnd run(Method check, Effort effort) {
+  /** Told what happens to each check, on the thread that runs it. */
+  interface Listener {
+    /** The check of a clause is about to run. */
+    void begins(Clause clause);
+
+    /** It ended. */
+    void ended(Clause clause, CheckEnd end);
+  }
+
+  /** Runs the checks of these clauses on this thread, one after another. */
+  void run(Collection<Clause> clauses, Effort effort, Listener listener) {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
-            .selectors(DiscoverySelectors.selectMethod(check.getDeclaringClass(), check))
+            .selectors(
+                clauses.stream()
+                    .map(CheckCatalogue::of)
+                    .map(check -> DiscoverySelectors.selectMethod(check.getDeclaringClass(), check))
+                    .toList())
             .configurationParameters(
                 Map.of(
                     "jqwik.tries.default", Integer.toString(effort.programs()),
@@ -47,36 +71,44 @@ final class CheckLauncher {
                     "jqwik.reporting.onlyfailures", "true",
                     "junit.jupiter.extensions.autodetection.enabled", "false"))
             .build();
-    Listener listener = new Listener();
-    launcher.execute(request, listener);
-    return listener.end;
+    launcher.execute(request, new Translator(listener));
   }
 
-  /** Keeps how the one check ended. */
-  private static final class Listener implements TestExecutionListener {
+  /** From the platform's words to ours. */
+  private record Translator(Listener listener) implements TestExecutionListener {
 
-    private CheckEnd end =
-        new CheckEnd.Crashed(new IllegalStateException("the platform did not find the check"));
+    @Override
+    public void executionStarted(TestIdentifier test) {
+      clause(test).ifPresent(listener::begins);
+    }
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
-      end = new CheckEnd.Crashed(new IllegalStateException("skipped: " + reason));
+      Throwable skipped = new IllegalStateException("skipped: " + reason);
+      clause(test).ifPresent(clause -> listener.ended(clause, new CheckEnd.Crashed(skipped)));
     }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+      clause(test).ifPresent(clause -> listener.ended(clause, end(result)));
+    }
+
+    private static Optional<Clause> clause(TestIdentifier test) {
+      return test.isTest() ? test.getSource().flatMap(CheckCatalogue::clause) : Optional.empty();
+    }
+
+    private static CheckEnd end(TestExecutionResult result) {
       Throwable thrown = result.getThrowable().orElse(null);
       if (thrown == null) {
-        if (test.isTest()) {
-          end = new CheckEnd.Passed();
-        }
-      } else if (thrown instanceof ClauseBroken broken) {
-        end = new CheckEnd.Broken(broken);
-      } else if (thrown instanceof TestAbortedException aborted) {
-        end = new CheckEnd.Aborted(String.valueOf(aborted.getMessage()));
-      } else {
-        end = new CheckEnd.Crashed(thrown);
+        return new CheckEnd.Passed();
       }
+      if (thrown instanceof ClauseBroken broken) {
+        return new CheckEnd.Broken(broken);
+      }
+      if (thrown instanceof TestAbortedException aborted) {
+        return new CheckEnd.Aborted(String.valueOf(aborted.getMessage()));
+      }
+      return new CheckEnd.Crashed(thrown);
     }
   }
 }

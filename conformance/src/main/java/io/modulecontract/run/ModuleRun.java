@@ -3,7 +3,6 @@ package io.modulecontract.run;
 import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.abi.Profile;
 import io.modulecontract.checks.Readiness;
-import io.modulecontract.checks.Sightings;
 import io.modulecontract.checks.Subject;
 import io.modulecontract.descriptor.DescriptorReader;
 import io.modulecontract.descriptor.UnreadableDescriptor;
@@ -20,7 +19,6 @@ import io.modulecontract.verdict.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -86,19 +84,11 @@ final class ModuleRun {
   }
 
   private ModuleResult checked(ModuleFile file, Subject subject) {
-    Readiness readiness = Readiness.of(subject);
-    Sightings sightings = new Sightings();
     Reproducer reproducer = new Reproducer(path.toString(), options);
-    ClauseRun run = new ClauseRun(launcher, subject, readiness, sightings, reproducer);
-    List<ClauseResult> rows = new ArrayList<>();
-    for (Clause clause : Clause.values()) {
-      rows.add(options.clauses().contains(clause) ? decided(run, clause) : notAsked(clause));
-    }
-    rows.replaceAll(
-        row ->
-            row.verdict() instanceof Verdict.Passed && sightings.has(row.clause())
-                ? run.followUp(row)
-                : row);
+    Decisions decisions = new Decisions(subject, Readiness.of(subject), reproducer, progress);
+    launcher.run(options.clauses(), options.effort(), decisions);
+    decisions.followUp();
+    List<ClauseResult> rows = Arrays.stream(Clause.values()).map(c -> row(c, decisions)).toList();
     Conclusion conclusion = Conclusion.of(rows, options.strict());
     String reason =
         conclusion == Conclusion.COULD_NOT_RUN ? "no clause was decided: " + firstReason(rows) : "";
@@ -114,9 +104,17 @@ final class ModuleRun {
         rows);
   }
 
-  private ClauseResult decided(ClauseRun run, Clause clause) {
-    progress.checking(path.toString(), clause);
-    return run.decide(clause);
+  private ClauseResult row(Clause clause, Decisions decisions) {
+    if (!options.clauses().contains(clause)) {
+      return undecided(clause, new Verdict.NotApplicable("not asked for"));
+    }
+    return decisions
+        .row(clause)
+        .orElseGet(() -> undecided(clause, new Verdict.Inconclusive("its check did not run")));
+  }
+
+  private static ClauseResult undecided(Clause clause, Verdict verdict) {
+    return new ClauseResult(clause, verdict, 0, 0, Duration.ZERO);
   }
 
   private String firstReason(List<ClauseResult> rows) {
@@ -133,23 +131,10 @@ final class ModuleRun {
         .orElse("none was asked for");
   }
 
-  private static ClauseResult notAsked(Clause clause) {
-    return new ClauseResult(
-        clause, new Verdict.NotApplicable("not asked for"), 0, 0, Duration.ZERO);
-  }
-
   private ModuleResult couldNotRun(String sha256, long bytes, String reason) {
+    Verdict none = new Verdict.NotApplicable("the module could not be run");
     List<ClauseResult> rows =
-        Arrays.stream(Clause.values())
-            .map(
-                clause ->
-                    new ClauseResult(
-                        clause,
-                        new Verdict.NotApplicable("the module could not be run"),
-                        0,
-                        0,
-                        Duration.ZERO))
-            .toList();
+        Arrays.stream(Clause.values()).map(clause -> undecided(clause, none)).toList();
     return new ModuleResult(
         path.toString(),
         sha256,

@@ -12,56 +12,72 @@ import io.modulecontract.verdict.ClauseResult;
 import io.modulecontract.verdict.Failure;
 import io.modulecontract.verdict.Verdict;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Decides one clause for one module: runs its check and turns what happened into a verdict. */
-final class ClauseRun {
+/** Listens to the checks of one module and turns what happens into the rows of its report. */
+final class Decisions implements CheckLauncher.Listener {
 
   /** Of the sequences of a check, so many must have run through for it to have decided. */
   private static final int ONE_IN = 10;
 
-  private final CheckLauncher launcher;
   private final Subject subject;
   private final Readiness readiness;
-  private final Sightings sightings;
   private final Reproducer reproducer;
+  private final Progress progress;
+  private final Sightings sightings = new Sightings();
+  private final Map<Clause, ClauseResult> rows = new EnumMap<>(Clause.class);
+  private @Nullable CheckRun run;
+  private long began;
 
-  ClauseRun(
-      CheckLauncher launcher,
-      Subject subject,
-      Readiness readiness,
-      Sightings sightings,
-      Reproducer reproducer) {
-    this.launcher = launcher;
+  Decisions(Subject subject, Readiness readiness, Reproducer reproducer, Progress progress) {
     this.subject = subject;
     this.readiness = readiness;
-    this.sightings = sightings;
     this.reproducer = reproducer;
+    this.progress = progress;
   }
 
-  ClauseResult decide(Clause clause) {
-    long began = System.nanoTime();
-    try (CheckRun run = CheckRun.open(subject, clause, readiness)) {
-      CheckEnd end = launcher.run(CheckCatalogue.of(clause), subject.effort());
-      Verdict verdict = verdict(clause, end, run.tally());
-      sightings.note(run.tally());
-      return row(clause, verdict, run.tally(), began);
+  /** The row of a clause; empty when its check did not run. */
+  Optional<ClauseResult> row(Clause clause) {
+    return Optional.ofNullable(rows.get(clause));
+  }
+
+  @Override
+  public void begins(Clause clause) {
+    progress.checking(reproducer.file(), clause);
+    began = System.nanoTime();
+    run = CheckRun.open(subject, clause, readiness);
+  }
+
+  @Override
+  public void ended(Clause clause, CheckEnd end) {
+    if (run == null) {
+      throw new IllegalStateException(clause.id() + " ended and had not begun");
+    }
+    try (CheckRun ending = run) {
+      Tally tally = ending.tally();
+      Verdict verdict = verdict(clause, end, tally);
+      sightings.note(tally);
+      Duration duration = Duration.ofNanos(System.nanoTime() - began);
+      rows.put(
+          clause, new ClauseResult(clause, verdict, tally.trials(), tally.operations(), duration));
     }
   }
 
   /**
-   * A clause whose own check passed, though the check of another one saw it broken: what was seen
-   * is followed up, for nothing that was found may be lost.
+   * Follows up what the checks of other clauses saw of a clause whose own check passed: nothing
+   * that was found may be lost.
    */
-  ClauseResult followUp(ClauseResult passed) {
-    long began = System.nanoTime();
-    Clause clause = passed.clause();
-    try (CheckRun run = CheckRun.open(subject, clause, readiness)) {
-      ClauseBroken broken = sightings.shrunk(clause);
-      Verdict verdict = failed(clause, broken, run.tally());
-      Duration more = Duration.ofNanos(System.nanoTime() - began);
-      return new ClauseResult(
-          clause, verdict, passed.trials(), passed.operations(), passed.duration().plus(more));
+  void followUp() {
+    for (ClauseResult row : List.copyOf(rows.values())) {
+      if (row.verdict() instanceof Verdict.Passed && sightings.has(row.clause())) {
+        begins(row.clause());
+        ended(row.clause(), new CheckEnd.Broken(sightings.shrunk(row.clause())));
+      }
     }
   }
 
@@ -102,14 +118,5 @@ final class ClauseRun {
     return confirmation.blame() == Blame.MODULE
         ? new Verdict.Failed(failure)
         : new Verdict.Unconfirmed(failure, confirmation.why());
-  }
-
-  private static ClauseResult row(Clause clause, Verdict verdict, Tally tally, long began) {
-    return new ClauseResult(
-        clause,
-        verdict,
-        tally.trials(),
-        tally.operations(),
-        Duration.ofNanos(System.nanoTime() - began));
   }
 }
