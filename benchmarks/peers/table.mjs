@@ -13,15 +13,26 @@ function read(path, ours) {
   const rows = new Map();
   for (const line of readFileSync(path, 'utf8').split('\n')) {
     if (line.trim() === '') continue;
-    const { peer, variant, operationsPerSecond } = JSON.parse(line);
-    if (!COLUMNS.some(({ variants }) => variants.includes(variant)) || !(operationsPerSecond > 0)) {
-      throw new Error(`${path}: not a line of this benchmark: ${line}`);
-    }
+    const { peer, variant, operationsPerSecond } = parsed(line);
     const name = `${peer}, ${variant}`;
     if (!rows.has(name)) rows.set(name, { name, variant, ours, rates: [] });
     rows.get(name).rates.push(operationsPerSecond);
   }
   return [...rows.values()];
+}
+
+function parsed(line) {
+  let value = null;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    // Told below, as any other line that is not ours.
+  }
+  const known = COLUMNS.some(({ variants }) => variants.includes(value?.variant));
+  if (!known || !value.peer || !(value.operationsPerSecond > 0)) {
+    throw new Error(`not a line of this benchmark: ${line}`);
+  }
+  return value;
 }
 
 function median(numbers) {
@@ -54,10 +65,15 @@ function print({ title, variants }, rows) {
   }
 }
 
-const [ours, peers] = process.argv.slice(2);
-const rows = [...read(ours, true), ...read(peers, false)];
-if (rows.length === 0) {
-  console.error('nothing was measured');
+function main([ours, peers]) {
+  const rows = [...read(ours, true), ...read(peers, false)];
+  if (rows.length === 0) throw new Error('nothing was measured');
+  for (const column of COLUMNS) print(column, rows);
+}
+
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  console.error(error.message);
   process.exitCode = 1;
 }
-for (const column of COLUMNS) print(column, rows);
