@@ -86,8 +86,11 @@ record Cycles(Program cycle, int times) implements Scenario {
     }
 
     private int capacity() {
+      // More cannot be disjoint; a guest that gives out more breaks another clause.
+      long most = guest.memoryLimit() / PROBE;
       int areas = 0;
-      while (guest.allocate(PROBE) instanceof CallOutcome.Returned returned
+      while (areas < most
+          && guest.allocate(PROBE) instanceof CallOutcome.Returned returned
           && returned.value() != 0) {
         areas++;
       }
