@@ -44,7 +44,10 @@ public final class ReportFiles {
     Map<String, String> texts = new LinkedHashMap<>();
     FORMATS.forEach(format -> texts.put(format.fileName(), format.render(run)));
     try {
-      Files.createDirectories(directory);
+      // JDK 17 refuses to "make" a directory that is there as a symbolic link.
+      if (!Files.isDirectory(directory)) {
+        Files.createDirectories(directory);
+      }
     } catch (IOException e) {
       throw new ReportWriteException(
           "The report directory " + name(directory) + " cannot be made: " + obstacle(directory, e),
@@ -57,7 +60,7 @@ public final class ReportFiles {
         replace(file, text.getValue());
       } catch (IOException e) {
         throw new ReportWriteException(
-            "The report " + name(file) + " cannot be written: " + why(e), e);
+            "The report " + name(file) + " cannot be written: " + why(file, e), e);
       }
       files.add(file);
     }
@@ -66,10 +69,6 @@ public final class ReportFiles {
 
   /** Writes beside the file and moves it there, so that no reader ever meets half a report. */
   private static void replace(Path file, String text) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new FileSystemException(
-          file.toString(), null, "a directory of that name is in the way");
-    }
     Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       Files.write(
@@ -98,10 +97,16 @@ public final class ReportFiles {
     while (nearest.getParent() != null && !Files.exists(nearest)) {
       nearest = nearest.getParent();
     }
-    return Files.isRegularFile(nearest) ? name(nearest) + " is a file, no directory." : why(e);
+    if (Files.isRegularFile(nearest)) {
+      return name(nearest) + " is a file, no directory.";
+    }
+    return why(directory, e);
   }
 
-  private static String why(IOException e) {
+  private static String why(Path path, IOException e) {
+    if (Files.isDirectory(path)) {
+      return "a directory of that name is in the way.";
+    }
     if (e instanceof AccessDeniedException) {
       return "permission denied.";
     }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportFilesTest {
@@ -48,6 +50,14 @@ class ReportFilesTest {
       assertEquals(-1, Files.mismatch(file, second), file.toString());
       assertTrue(first.length < 1_000_000, file.toString());
     }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+  void followsALinkToADirectory() throws IOException, ReportWriteException {
+    Path directory = Files.createDirectory(temporary.resolve("real"));
+    ReportFiles.write(RUN, Files.createSymbolicLink(temporary.resolve("link"), directory));
+    assertEquals(NAMES.stream().sorted().toList(), names(directory));
   }
 
   @Test
