@@ -6,13 +6,13 @@ final class SegmentScan {
   private final ByteCursor in;
   private final ModuleSpaces spaces;
   private final TypeScan types;
-  private final InstructionScan instructions;
+  private final ConstantScan constants;
 
-  SegmentScan(ByteCursor in, ModuleSpaces spaces, TypeScan types, InstructionScan instructions) {
+  SegmentScan(ByteCursor in, ModuleSpaces spaces, TypeScan types, ConstantScan constants) {
     this.in = in;
     this.spaces = spaces;
     this.types = types;
-    this.instructions = instructions;
+    this.constants = constants;
   }
 
   void elements() {
@@ -43,7 +43,7 @@ final class SegmentScan {
       if (table >= spaces.tables) {
         throw in.malformed(tableAt, "the table that the segment fills", "unknown table " + table);
       }
-      instructions.constant();
+      constants.read();
     }
     if (!active || explicit) {
       int typeAt = in.position();
@@ -57,7 +57,7 @@ final class SegmentScan {
     int entries = in.count("elements", 1);
     for (int i = 0; i < entries; i++) {
       if (expressions) {
-        instructions.constant();
+        constants.read();
       } else {
         spaces.declared.set(in.index("function", spaces.functions.size()));
       }
@@ -104,7 +104,7 @@ final class SegmentScan {
       if (spaces.memories.isEmpty()) {
         throw in.malformed(memoryAt, "the memory that the segment fills", "unknown memory 0");
       }
-      from = instructions.constant();
+      from = constants.read();
     }
     int length = in.count("bytes of data", 1);
     in.skip(length);
