@@ -47,6 +47,7 @@ final class InstructionScan {
       case 0x0E -> {
         int labels = in.count("labels", 1);
         for (int i = 0; i <= labels; i++) {
+          cost.item();
           frames.label();
         }
       }

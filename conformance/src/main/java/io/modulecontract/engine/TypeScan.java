@@ -19,12 +19,14 @@ final class TypeScan {
 
   private final ByteCursor in;
   private final ModuleSpaces spaces;
+  private final EngineCost cost;
   private final List<Long> expansions = new ArrayList<>();
   private int groupStart;
   private long knownTypes;
   private long expansion;
 
-  TypeScan(ByteCursor in, ModuleSpaces spaces) {
+  TypeScan(ByteCursor in, ModuleSpaces spaces, EngineCost cost) {
+    this.cost = cost;
     this.in = in;
     this.spaces = spaces;
   }
@@ -108,8 +110,10 @@ final class TypeScan {
   private List<ValueType> arity(String what) {
     int count = in.count(what, 1, MAX_ARITY);
     List<ValueType> types = new ArrayList<>(count);
+    String one = "the type of one of the " + what;
     for (int i = 0; i < count; i++) {
-      types.add(valueType("the type of one of the " + what));
+      cost.item();
+      types.add(valueType(one));
     }
     return types;
   }
@@ -121,6 +125,7 @@ final class TypeScan {
       valueType(at, type, "the type of a field");
     }
     expansion++;
+    cost.item();
     mutability();
   }
 
