@@ -17,27 +17,27 @@ public enum Clause {
   MOD_01(
       MUST,
       "The binary is well-formed and valid WebAssembly",
-      "the file the toolchain wrote: was it cut short, or changed after the build (strip, wasm-opt, upload)?"),
+      "whether the file was cut short, or changed after the build (strip, `wasm-opt`, an upload)"),
   /** MOD-02. */
   MOD_02(
       MUST,
       "The linear memory is exported as `memory`",
-      "linker flags: --export-memory=NAME, --import-memory, --no-export-memory, or a linker script"),
+      "the linker's flags: `--export-memory=NAME`, `--import-memory`, `--no-export-memory`"),
   /** MOD-03. */
   MOD_03(
       MUST,
       "Allocate and deallocate are exported with the profile's exact types",
-      "the function's name (#[no_mangle], extern \"C\") and its parameters: size and pointers are 32-bit"),
+      "the name (`#[no_mangle]`, `extern \"C\"`) and the parameters: sizes and pointers are 32-bit"),
   /** MOD-04. */
   MOD_04(
       MUST,
       "Only WASI preview 1 functions, and what the descriptor declares, are imported",
-      "the import that is named: a crate built for JavaScript (wasm-bindgen), a debugging hook, an extern block"),
+      "the import that is named: code for JavaScript (`wasm-bindgen`), a debugging hook, an extern block"),
   /** MOD-05. */
   MOD_05(
       MUST,
       "The module is a reactor: no `_start`, and `_initialize`, where it exists, takes and returns nothing",
-      "the crate type: cdylib (reactor), not bin (command); for C: -mexec-model=reactor"),
+      "the crate type: `cdylib` (reactor), not `bin` (command); for C: `-mexec-model=reactor`"),
   /** MOD-06. */
   MOD_06(
       MUST,
@@ -52,7 +52,7 @@ public enum Clause {
   INIT_02(
       MUST,
       "The module instantiates within the memory limit",
-      "a large static buffer, or --initial-memory; the initial pages are in the memory section"),
+      "a large static buffer, or `--initial-memory`; the initial pages stand in the memory section"),
   /** INIT-03. */
   INIT_03(
       MUST,
@@ -62,22 +62,22 @@ public enum Clause {
   ALLOC_01(
       MUST,
       "A returned area lies inside the memory",
-      "when memory is grown: the check before an area ends at the end of the memory, and rounding to pages"),
+      "whether the test that decides when to grow counts the last byte, the header, the rounding to pages"),
   /** ALLOC-02. */
   ALLOC_02(
       MUST,
       "Live areas are pairwise disjoint",
-      "the size that is booked (rounded down? without the header?), and what a slot is marked with when it is given out"),
+      "the size that is booked (rounded down, header left out), and how a slot is marked as taken"),
   /** ALLOC-03. */
   ALLOC_03(
       MUST,
       "Allocate changes no byte of a live area",
-      "where the allocator writes its header or its links: into its own bytes, or into the area before?"),
+      "whether the header or the links are written into the allocator's own bytes or into a neighbour's"),
   /** ALLOC-04. */
   ALLOC_04(
       MUST,
       "Size 0 gives 0, or a pointer that no other live area has and that deallocates exactly once",
-      "a zero-size Box or Vec gives a dangling pointer: treat 0 as 1 byte, or return 0"),
+      "a zero-size `Box` or `Vec` gives a dangling pointer: treat 0 as 1 byte, or return 0"),
   /** ALLOC-05. */
   ALLOC_05(
       MUST,
@@ -87,7 +87,7 @@ public enum Clause {
   ALLOC_06(
       SHOULD,
       "A request that cannot be met returns 0; it does not trap",
-      "what happens when memory.grow answers -1: Rust's default aborts, use try_reserve or check for null"),
+      "what follows when `memory.grow` answers -1: Rust's `Vec` aborts; use `try_reserve`, or test for null"),
   /** ALLOC-07. */
   ALLOC_07(
       MUST,
@@ -102,7 +102,7 @@ public enum Clause {
   ALLOC_09(
       SHOULD,
       "A fresh area shows nothing that a host wrote into an earlier area",
-      "allocate zeroed (alloc_zeroed, calloc, vec![0; n]), or clear on release"),
+      "allocate zeroed (`alloc_zeroed`, `calloc`, `vec![0; n]`), or clear on release"),
   /** ALLOC-10. */
   ALLOC_10(
       MUST,
@@ -112,7 +112,7 @@ public enum Clause {
   ALLOC_11(
       MUST,
       "At least 10 000 areas can be live at once, each still its own",
-      "a table of fixed length: what happens when it is full?"),
+      "a table of fixed length, and what happens when it is full"),
   /** DEALLOC-01. */
   DEALLOC_01(
       MUST,
@@ -141,7 +141,7 @@ public enum Clause {
   /** LEAK-01. */
   LEAK_01(
       MUST,
-      "Repeated allocate and deallocate reach a plateau: memory stops growing and the free capacity does not shrink",
+      "In repeated cycles the memory stops growing and the free capacity does not shrink",
       "what a release forgets: the area itself, its header, the entry in a list"),
   /** LEAK-04. */
   LEAK_04(
@@ -152,17 +152,17 @@ public enum Clause {
   GROW_01(
       MUST,
       "An area larger than the current memory is served by growing, up to the limit",
-      "whether memory.grow is called at all, and with enough pages"),
+      "whether `memory.grow` is called at all, and with enough pages"),
   /** GROW-02. */
   GROW_02(
       MUST,
       "Live areas keep their address and content across growth",
-      "what is cleared or moved after memory.grow, and from which address on"),
+      "what is cleared or moved after `memory.grow`, and from which address on"),
   /** GROW-03. */
   GROW_03(
       MUST,
       "At the limit a request yields no area, and it is served once enough was released",
-      "memory.grow's answer -1 (4294967295) used as a page number, or a flag that stays set");
+      "the answer -1 of `memory.grow` (4294967295) taken as a page number, or a flag that stays set");
 
   private final Level level;
   private final String statement;

@@ -1,0 +1,134 @@
+package io.modulecontract.cli;
+
+import io.modulecontract.checks.Effort;
+import io.modulecontract.engine.Policy;
+import io.modulecontract.report.ConsoleReport;
+import io.modulecontract.report.ReportFiles;
+import io.modulecontract.report.UnwritableReport;
+import io.modulecontract.run.RunOptions;
+import io.modulecontract.run.Suite;
+import io.modulecontract.spec.Clause;
+import io.modulecontract.verdict.RunResult;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code check MODULE...}: checks modules and writes the reports. */
+@Command(
+    name = "check",
+    description = "Checks modules against the contract and writes the reports.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "MODULE", arity = "1..*", description = "The .wasm files to check.")
+  private List<Path> modules = List.of();
+
+  @Option(
+      names = "--clause",
+      paramLabel = "ID",
+      converter = Converters.Clauses.class,
+      description = "Only this clause, such as ALLOC-04; several with commas between.")
+  private @Nullable Set<Clause> clauses;
+
+  @Option(
+      names = "--effort",
+      paramLabel = "EFFORT",
+      defaultValue = "standard",
+      converter = Converters.Efforts.class,
+      description = "quick, standard (the default) or thorough.")
+  private Effort effort = Effort.STANDARD;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Makes the same random choices as the run that printed this seed.")
+  private @Nullable Long seed;
+
+  @Option(names = "--strict", description = "A broken SHOULD counts like a broken MUST.")
+  private boolean strict;
+
+  @Option(
+      names = "--descriptor",
+      paramLabel = "FILE",
+      description = "The descriptor; without it MODULE.contract.toml beside the module.")
+  private @Nullable Path descriptor;
+
+  @Option(
+      names = "--memory-limit",
+      paramLabel = "SIZE",
+      defaultValue = "128MiB",
+      converter = Converters.MemoryPages.class,
+      description = "The most memory that a guest may have; 128MiB without it.")
+  private int memoryPages;
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "TIME",
+      defaultValue = "5s",
+      converter = Converters.Deadlines.class,
+      description = "How long one call of the guest may take; 5s without it.")
+  private Duration deadline = Duration.ofSeconds(5);
+
+  @Option(
+      names = "--report-dir",
+      paramLabel = "DIR",
+      defaultValue = "target/module-contract",
+      description = "Where the reports go; target/module-contract without it.")
+  private Path reportDir = Path.of("target/module-contract");
+
+  @Override
+  public Integer call() throws CouldNotRun {
+    PrintWriter out = spec.commandLine().getOut();
+    ReportFiles reports = reports();
+    ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
+    RunResult result = new Suite(Version.number()).run(modules, options(), progress);
+    progress.clear();
+    List<Path> written;
+    try {
+      written = reports.write(result);
+    } catch (UnwritableReport e) {
+      // What was found is shown in any case.
+      out.print(new ConsoleReport(Terminal.colours(), Terminal.width()).render(result, List.of()));
+      out.flush();
+      throw new CouldNotRun(e.getMessage());
+    }
+    out.print(new ConsoleReport(Terminal.colours(), Terminal.width()).render(result, written));
+    out.flush();
+    return result.conclusion().exitCode();
+  }
+
+  /** Made before anything runs: minutes of work should not end at a folder without permission. */
+  private ReportFiles reports() throws CouldNotRun {
+    try {
+      return ReportFiles.in(reportDir);
+    } catch (UnwritableReport e) {
+      throw new CouldNotRun(e.getMessage());
+    }
+  }
+
+  private RunOptions options() {
+    long chosen = seed == null ? new SecureRandom().nextLong() >>> 1 : seed;
+    return new RunOptions(
+        clauses == null ? EnumSet.allOf(Clause.class) : clauses,
+        effort,
+        chosen,
+        strict,
+        new Policy(memoryPages, deadline, chosen),
+        Optional.ofNullable(descriptor));
+  }
+}

@@ -1,0 +1,25 @@
+package io.modulecontract.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says what went wrong while a command ran. */
+final class Trouble implements IExecutionExceptionHandler {
+
+  @Override
+  public int handleExecutionException(Exception problem, CommandLine command, ParseResult result) {
+    PrintWriter err = command.getErr();
+    if (problem instanceof CouldNotRun expected) {
+      err.println("error: " + expected.getMessage());
+    } else {
+      err.println("error in module-contract itself: " + problem);
+      StackTraceElement[] places = problem.getStackTrace();
+      if (places.length > 0) {
+        err.println("  at " + places[0]);
+      }
+    }
+    return ModuleContract.COULD_NOT_RUN;
+  }
+}

@@ -1,0 +1,21 @@
+package io.modulecontract.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command line, in few lines. */
+final class WrongUsage implements IParameterExceptionHandler {
+
+  @Override
+  public int handleParseException(ParameterException problem, String[] arguments) {
+    CommandLine command = problem.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("error: " + problem.getMessage());
+    UnmatchedArgumentException.printSuggestions(problem, err);
+    err.println("help:  " + command.getCommandSpec().qualifiedName() + " --help");
+    return ModuleContract.WRONG_USAGE;
+  }
+}

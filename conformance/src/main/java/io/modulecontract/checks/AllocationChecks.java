@@ -1,0 +1,165 @@
+package io.modulecontract.checks;
+
+import io.modulecontract.engine.Guest;
+import io.modulecontract.program.Kind;
+import io.modulecontract.program.Program;
+import io.modulecontract.program.Recipe;
+import io.modulecontract.program.Sizes;
+import io.modulecontract.program.SymptomKind;
+import io.modulecontract.spec.Clause;
+import java.util.SplittableRandom;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The family ALLOC: areas that the guest gives out. */
+class AllocationChecks {
+
+  private static final int MANY = 10_000;
+
+  private @Nullable Programs programs;
+
+  /** Made at the first use: a check object exists before its clause is known. */
+  private Programs programs() {
+    if (programs == null) {
+      programs = new Programs(looked());
+    }
+    return programs;
+  }
+
+  /** What is looked for beyond the symptoms that every program shows. */
+  private static SymptomKind[] looked() {
+    return switch (CheckRun.current().clause()) {
+      case ALLOC_06 -> new SymptomKind[] {SymptomKind.IMPOSSIBLE_STOPPED};
+      case ALLOC_08 -> new SymptomKind[] {SymptomKind.MISALIGNED};
+      case ALLOC_09 -> new SymptomKind[] {SymptomKind.OLD_BYTES};
+      default -> new SymptomKind[0];
+    };
+  }
+
+  @Provide
+  Arbitrary<Program> proper() {
+    return programs().random(Recipe.PROPER);
+  }
+
+  @Provide
+  Arbitrary<Program> reuse() {
+    return programs().random(Recipe.REUSE);
+  }
+
+  @Provide
+  Arbitrary<Program> withImpossible() {
+    return programs().random(Recipe.IMPOSSIBLE);
+  }
+
+  @Provide
+  Arbitrary<Program> growing() {
+    return programs().random(Recipe.GROWING);
+  }
+
+  @Property
+  @Decides(Clause.ALLOC_01)
+  void areasLieInsideTheMemory(@ForAll("growing") Program program) {
+    programs().property(program);
+  }
+
+  @Property
+  @Decides(Clause.ALLOC_02)
+  void liveAreasAreDisjoint(@ForAll("reuse") Program program) {
+    programs().property(program);
+  }
+
+  @Property
+  @Decides(Clause.ALLOC_03)
+  void allocateChangesNoLiveArea(@ForAll("proper") Program program) {
+    programs().property(program);
+  }
+
+  @Property
+  @Decides(Clause.ALLOC_04)
+  void sizeZeroHasItsOwnPointer(@ForAll("withZeroes") Program program) {
+    programs().property(program);
+  }
+
+  @Provide
+  Arbitrary<Program> withZeroes() {
+    return programs().random(Recipe.ZEROES);
+  }
+
+  @Test
+  @Decides(Clause.ALLOC_05)
+  void impossibleRequestsYieldNoArea() {
+    impossibleRequests();
+  }
+
+  @Test
+  @Decides(Clause.ALLOC_06)
+  void impossibleRequestsAreAnsweredWithZero() {
+    impossibleRequests();
+  }
+
+  /** Each alone, behind a few live areas, and in a memory that has grown. */
+  private void impossibleRequests() {
+    Guest guest = programs().guest();
+    long grown = guest.memorySize() + 1;
+    for (long size : Sizes.impossible(guest.memoryLimit())) {
+      programs().example(Program.allocating(size));
+      programs().example(Program.allocating(24, size, 1, size, 4_096));
+      programs().example(Program.allocating(size).after(Program.allocating(grown).withRelease()));
+    }
+  }
+
+  @Property
+  @Decides(Clause.ALLOC_07)
+  void refusalsLeaveEverythingIntact(@ForAll("withImpossible") Program program) {
+    programs().property(program);
+  }
+
+  @Property
+  @Decides(Clause.ALLOC_08)
+  void areasAreAligned(@ForAll("proper") Program program) {
+    programs().property(program);
+  }
+
+  @Property
+  @Decides(Clause.ALLOC_09)
+  void freshAreasShowNothingOld(@ForAll("reuse") Program program) {
+    programs().property(program);
+  }
+
+  @Test
+  @Decides(Clause.ALLOC_10)
+  void everySizeIsServedThatFits() {
+    Guest guest = programs().guest();
+    long room = (guest.memoryLimit() - guest.memorySize()) / 4;
+    GrownMemory grown = programs().grownBy(room / 2);
+    for (long size : Sizes.BORDERS) {
+      if (size <= room) {
+        programs().example(Program.allocating(size));
+      }
+      if (size <= room / 2) {
+        grown.example(Program.allocating(size));
+        programs().example(Program.allocating(24, size, 24));
+      }
+    }
+  }
+
+  @Test
+  @Decides(Clause.ALLOC_11)
+  void tenThousandAreasCanBeLive() {
+    SplittableRandom random = CheckRun.current().random();
+    for (int largest : new int[] {1, 64}) {
+      Program.Builder program = Program.builder();
+      for (int i = 0; i < MANY; i++) {
+        program.add(Kind.ALLOCATE, random.nextInt(1, largest + 1));
+      }
+      for (int i = 0; i < MANY; i++) {
+        program.add(Kind.RELEASE, random.nextInt(MANY));
+      }
+      programs().example(program.build());
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package io.modulecontract.checks;
+
+import java.util.List;
+
+/** The classes that hold the checks, one for each family. */
+public final class CheckClasses {
+
+  /** All of them, in the order of the specification. */
+  public static final List<Class<?>> ALL =
+      List.of(
+          ModuleChecks.class,
+          StartChecks.class,
+          AllocationChecks.class,
+          DeallocationChecks.class,
+          LeakChecks.class,
+          GrowthChecks.class);
+
+  private CheckClasses() {}
+}

@@ -1,0 +1,113 @@
+package io.modulecontract.checks;
+
+import io.modulecontract.engine.ExecutionMode;
+import io.modulecontract.engine.FreshGuests;
+import io.modulecontract.engine.Guests;
+import io.modulecontract.engine.LoadedModule;
+import io.modulecontract.engine.ModuleReading;
+import io.modulecontract.engine.RestoredGuests;
+import io.modulecontract.spec.Clause;
+import java.util.SplittableRandom;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * What a running check works with. The JUnit engines make the check objects themselves, so it is
+ * handed over by thread: the run opens it before it starts a check, and closes it after.
+ */
+public final class CheckRun implements AutoCloseable {
+
+  private static final ThreadLocal<CheckRun> CURRENT = new ThreadLocal<>();
+
+  private final Subject subject;
+  private final Clause clause;
+  private final Readiness readiness;
+  private final Tally tally = new Tally();
+
+  private CheckRun(Subject subject, Clause clause, Readiness readiness) {
+    this.subject = subject;
+    this.clause = clause;
+    this.readiness = readiness;
+  }
+
+  /** Opens it for the checks that this thread will run. */
+  public static CheckRun open(Subject subject, Clause clause, Readiness readiness) {
+    CheckRun run = new CheckRun(subject, clause, readiness);
+    CURRENT.set(run);
+    return run;
+  }
+
+  /**
+   * What the calling check works with.
+   *
+   * @throws IllegalStateException when no run was opened on this thread
+   */
+  static CheckRun current() {
+    CheckRun run = CURRENT.get();
+    if (run == null) {
+      throw new IllegalStateException(
+          "a check needs a module: run it through the command line or a CheckRun");
+    }
+    return run;
+  }
+
+  @Override
+  public void close() {
+    CURRENT.remove();
+  }
+
+  /** What the check did so far. */
+  public Tally tally() {
+    return tally;
+  }
+
+  Subject subject() {
+    return subject;
+  }
+
+  Clause clause() {
+    return clause;
+  }
+
+  Readiness readiness() {
+    return readiness;
+  }
+
+  Effort effort() {
+    return subject.effort();
+  }
+
+  /** Random choices that depend on the run's seed and on the clause only. */
+  SplittableRandom random() {
+    return new SplittableRandom(subject.seed() * 31 + clause.id().hashCode());
+  }
+
+  /** The module, when its binary is well-formed; else the check does not apply. */
+  LoadedModule module() {
+    if (subject.reading() instanceof ModuleReading.Malformed) {
+      throw notApplicable("the binary is not a valid module (MOD-01)");
+    }
+    return subject.loaded().orElseThrow();
+  }
+
+  /** Guests that are restored to their start state; when there can be none, it does not apply. */
+  Guests guests() {
+    LoadedModule module = module();
+    readiness
+        .obstacle()
+        .ifPresent(
+            why -> {
+              throw notApplicable(why);
+            });
+    return new RestoredGuests(module, subject.policy(), ExecutionMode.COMPILED);
+  }
+
+  /** Guests for a repetition, where nothing of ours stands between them and the module. */
+  public static Guests fresh(Subject subject, ExecutionMode mode) {
+    return new FreshGuests(subject.loaded().orElseThrow(), subject.policy(), mode);
+  }
+
+  /** Ends the check: its clause says nothing about this module. */
+  static TestAbortedException notApplicable(String why) {
+    return new TestAbortedException(why);
+  }
+}

@@ -1,0 +1,158 @@
+package io.modulecontract.checks;
+
+import io.modulecontract.abi.U32;
+import io.modulecontract.engine.CallOutcome;
+import io.modulecontract.engine.Guest;
+import io.modulecontract.engine.GuestState;
+import io.modulecontract.engine.Guests;
+import io.modulecontract.program.Kind;
+import io.modulecontract.program.Program;
+import io.modulecontract.verdict.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Repeats a program at whose end nothing is live, and looks from time to time how much could still
+ * be allocated (LEAK-01). Looking means to fill the memory with small areas and to go back to the
+ * state before. An honest allocator may need some cycles until it is warm and may then go up and
+ * down; only a capacity that falls from look to look is a leak.
+ *
+ * @param cycle the program
+ * @param times how often it is repeated between two looks
+ */
+record Cycles(Program cycle, int times) implements Scenario {
+
+  private static final int SPARE_PAGES = 16;
+  private static final int PROBE = 256;
+  private static final int MORE_LOOKS = 4;
+  private static final int LONGER = 4;
+
+  @Override
+  public Optional<ClauseBroken.Evidence> on(Guests unlimited, Tally tally) {
+    int startPages = (int) (unlimited.next().memorySize() / U32.PAGE);
+    int pages = Math.min(unlimited.policy().memoryPages(), startPages + SPARE_PAGES);
+    Guests guests = unlimited.under(unlimited.policy().withMemoryPages(pages));
+    return new Course(guests, tally).run();
+  }
+
+  /** One execution, with the guest of the moment. */
+  private final class Course {
+
+    private final Guests guests;
+    private final Tally tally;
+    private final List<Integer> looks = new ArrayList<>();
+    private Guest guest;
+    private long done;
+    private String stopped = "";
+
+    Course(Guests guests, Tally tally) {
+      this.guests = guests;
+      this.tally = tally;
+      this.guest = guests.next();
+    }
+
+    Optional<ClauseBroken.Evidence> run() {
+      look(times);
+      look(times);
+      if (stopped.isEmpty() && falling(0)) {
+        for (int i = 0; i < MORE_LOOKS && stopped.isEmpty(); i++) {
+          look(LONGER * times);
+        }
+      }
+      boolean leaks = !stopped.isEmpty() || (looks.size() > 2 && falling(1));
+      return leaks ? Optional.of(evidence()) : Optional.empty();
+    }
+
+    /** Whether each look from the {@code first} on found less than the one before. */
+    private boolean falling(int first) {
+      for (int i = first + 1; i < looks.size(); i++) {
+        if (looks.get(i) >= looks.get(i - 1)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void look(int cycles) {
+      for (int i = 0; i < cycles && stopped.isEmpty(); i++) {
+        repeat();
+      }
+      if (stopped.isEmpty()) {
+        GuestState state = guest.snapshot();
+        looks.add(capacity());
+        guest = guests.next(state);
+      }
+    }
+
+    private int capacity() {
+      int areas = 0;
+      while (guest.allocate(PROBE) instanceof CallOutcome.Returned returned
+          && returned.value() != 0) {
+        areas++;
+      }
+      tally.operations(areas + 1);
+      return areas;
+    }
+
+    private void repeat() {
+      List<Long> live = new ArrayList<>(cycle.length());
+      for (int i = 0; i < cycle.length(); i++) {
+        CallOutcome outcome;
+        if (cycle.kind(i) == Kind.ALLOCATE) {
+          outcome = guest.allocate(cycle.argument(i));
+          if (outcome instanceof CallOutcome.Returned returned && returned.value() != 0) {
+            live.add(returned.value());
+          } else if (done > 0 && cycle.argument(i) > 0) {
+            stop("allocate(" + cycle.argument(i) + ") -> " + outcome.words());
+          }
+        } else if (!live.isEmpty()) {
+          long which = cycle.argument(i);
+          int index = which == Program.YOUNGEST ? live.size() - 1 : (int) (which % live.size());
+          outcome = guest.deallocate(live.remove(index));
+        } else {
+          continue;
+        }
+        if (!outcome.returned()) {
+          stop(outcome.words());
+          return;
+        }
+      }
+      tally.operations(cycle.length());
+      done++;
+    }
+
+    private void stop(String words) {
+      stopped = words;
+    }
+
+    private ClauseBroken.Evidence evidence() {
+      List<Step> steps = new ArrayList<>();
+      Guest fresh = guests.next();
+      new CycleTrace(fresh, cycle).writeTo(steps);
+      steps.add(
+          new Step("the same again, " + done + " times in all", "nothing is live after each time"));
+      String actual =
+          stopped.isEmpty()
+              ? "room for "
+                  + looks.stream().map(String::valueOf).reduce((a, b) -> a + ", " + b).orElse("")
+                  + " areas of "
+                  + PROBE
+                  + " bytes, from look to look: "
+                  + lost()
+              : "after " + done + " cycles, with nothing live: " + stopped;
+      return new ClauseBroken.Evidence(
+          "the same free capacity, however often areas are allocated and released",
+          actual,
+          steps,
+          cycle.length(),
+          CheckRun.current().subject().profile().deallocate());
+    }
+
+    private String lost() {
+      long areas = looks.get(1) - (long) looks.get(looks.size() - 1);
+      long between = done - 2L * times;
+      return "about " + Math.round((double) areas * PROBE / between) + " bytes lost per cycle";
+    }
+  }
+}

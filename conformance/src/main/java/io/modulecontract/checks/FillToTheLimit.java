@@ -1,0 +1,108 @@
+package io.modulecontract.checks;
+
+import io.modulecontract.engine.CallOutcome;
+import io.modulecontract.engine.Guest;
+import io.modulecontract.engine.Guests;
+import io.modulecontract.model.LiveAreas;
+import io.modulecontract.verdict.Step;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills the memory with areas of one size until the guest answers 0, then releases from the
+ * youngest on until the same request is served again (GROW-03). When everything is released it must
+ * be served.
+ *
+ * @param size the size of each area
+ */
+record FillToTheLimit(long size) implements Scenario {
+
+  @Override
+  public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
+    Guest guest = guests.next();
+    LiveAreas areas = new LiveAreas();
+    Deque<Long> young = new ArrayDeque<>();
+    long most = guest.memoryLimit() / size + 1;
+    for (int i = 0; i <= most; i++) {
+      tally.operations(1);
+      CallOutcome outcome = guest.allocate(size);
+      if (!(outcome instanceof CallOutcome.Returned returned)) {
+        throw CheckRun.notApplicable(
+            "at the limit allocate does not return (" + outcome.words() + "): see ALLOC-06");
+      }
+      long pointer = returned.value();
+      if (pointer == 0) {
+        return young.isEmpty() ? Optional.empty() : servedAgain(guest, young, tally);
+      }
+      String wrong = misplaced(pointer, guest, areas);
+      if (wrong != null) {
+        return Optional.of(evidence(i + 1, "0, or an area inside the memory", pointer, wrong));
+      }
+      areas.add(i, pointer, size);
+      young.push(pointer);
+    }
+    throw new IllegalStateException("disjoint areas inside the memory cannot be that many");
+  }
+
+  private @Nullable String misplaced(long pointer, Guest guest, LiveAreas areas) {
+    if (pointer + size > guest.memorySize()) {
+      return "["
+          + pointer
+          + ", "
+          + (pointer + size)
+          + ") ends behind the memory of "
+          + guest.memorySize()
+          + " bytes";
+    }
+    return areas.conflict(pointer, size) == LiveAreas.NONE
+        ? null
+        : "[" + pointer + ", " + (pointer + size) + ") overlaps a live area";
+  }
+
+  private Optional<ClauseBroken.Evidence> servedAgain(Guest guest, Deque<Long> young, Tally tally) {
+    int filled = young.size();
+    List<Step> steps = new ArrayList<>();
+    steps.add(Step.of(filled + " x allocate(" + size + ") -> an area each"));
+    steps.add(new Step("allocate(" + size + ") -> 0", "the memory is full"));
+    while (!young.isEmpty()) {
+      long pointer = young.pop();
+      CallOutcome released = guest.deallocate(pointer);
+      CallOutcome again = released.returned() ? guest.allocate(size) : released;
+      tally.operations(2);
+      if (!again.returned()) {
+        steps.add(
+            Step.of("deallocate(" + pointer + "), allocate(" + size + ") -> " + again.words()));
+        return Optional.of(broken(steps, filled, again.words()));
+      }
+      if (again instanceof CallOutcome.Returned returned && returned.value() != 0) {
+        return Optional.empty();
+      }
+    }
+    steps.add(
+        Step.of(filled + " x deallocate, youngest first; after each: allocate(" + size + ") -> 0"));
+    return Optional.of(
+        broken(steps, filled, "allocate(" + size + ") -> 0 although all areas are released"));
+  }
+
+  private ClauseBroken.Evidence broken(List<Step> steps, int filled, String actual) {
+    return new ClauseBroken.Evidence(
+        "allocate(" + size + ") is served again once enough is released",
+        actual,
+        steps,
+        2 * filled + 2,
+        CheckRun.current().subject().profile().allocate());
+  }
+
+  private ClauseBroken.Evidence evidence(int count, String expected, long pointer, String wrong) {
+    List<Step> steps =
+        List.of(
+            Step.of((count - 1) + " x allocate(" + size + ") -> an area each"),
+            new Step("allocate(" + size + ") -> " + pointer, wrong));
+    return new ClauseBroken.Evidence(
+        expected, wrong, steps, count, CheckRun.current().subject().profile().allocate());
+  }
+}

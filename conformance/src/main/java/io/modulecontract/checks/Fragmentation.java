@@ -1,0 +1,125 @@
+package io.modulecontract.checks;
+
+import io.modulecontract.engine.CallOutcome;
+import io.modulecontract.engine.Guest;
+import io.modulecontract.engine.Guests;
+import io.modulecontract.verdict.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * Phases of random sizes with few bytes live, at the end of each nothing (LEAK-04). After a warm-up
+ * the memory must not go on growing.
+ *
+ * @param mostLive how many areas may be live at once
+ * @param seed what the sizes are made from
+ */
+record Fragmentation(int mostLive, long seed) implements Scenario {
+
+  private static final int WARM_UP = 20;
+  private static final int PHASES = 60;
+  private static final int OPERATIONS = 240;
+  private static final long MOST_BYTES = 1 << 20;
+  private static final int LARGEST = 1 << 16;
+
+  @Override
+  public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Guest guest = guests.next();
+    long start = guest.memorySize();
+    long warm = start;
+    long peak = 0;
+    for (int phase = 0; phase < PHASES; phase++) {
+      Phase run = new Phase(guest, random, tally);
+      run.run();
+      peak = Math.max(peak, run.peak);
+      if (phase == WARM_UP) {
+        warm = guest.memorySize();
+      }
+      boolean grown = phase > WARM_UP && guest.memorySize() - warm > 2 * peak;
+      if (grown || !run.stopped.isEmpty()) {
+        return Optional.of(evidence(phase + 1, start, warm, guest.memorySize(), peak, run));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private ClauseBroken.Evidence evidence(
+      int phases, long start, long warm, long end, long peak, Phase last) {
+    String stopped = last.stopped.isEmpty() ? "" : "; then " + last.stopped;
+    List<Step> steps =
+        List.of(
+            Step.of((WARM_UP + 1) + " phases of allocate(1 to " + LARGEST + ") and deallocate"),
+            new Step("memory " + start + " -> " + warm, "at most " + peak + " bytes were live"),
+            Step.of((phases - WARM_UP - 1) + " more such phases"),
+            new Step("memory " + warm + " -> " + end, "nothing is live after each phase"));
+    return new ClauseBroken.Evidence(
+        "after a warm-up the memory grows by no more than twice the " + peak + " bytes live",
+        "it grew by "
+            + (end - warm)
+            + " bytes, "
+            + (end - start) / peak
+            + " times the live bytes in all"
+            + stopped,
+        steps,
+        phases * OPERATIONS,
+        CheckRun.current().subject().profile().allocate());
+  }
+
+  /** One phase: from nothing live to nothing live. */
+  private final class Phase {
+
+    private final Guest guest;
+    private final SplittableRandom random;
+    private final Tally tally;
+    private final List<long[]> live = new ArrayList<>();
+    private long bytes;
+    private long peak;
+    private String stopped = "";
+
+    Phase(Guest guest, SplittableRandom random, Tally tally) {
+      this.guest = guest;
+      this.random = random;
+      this.tally = tally;
+    }
+
+    void run() {
+      for (int i = 0; i < OPERATIONS && stopped.isEmpty(); i++) {
+        long size = 1 + random.nextLong(1L << random.nextInt(4, 17)) % LARGEST;
+        boolean full = live.size() == mostLive || bytes + size > MOST_BYTES;
+        if (full || (!live.isEmpty() && random.nextInt(100) < 45)) {
+          release(random.nextInt(live.size()));
+        } else {
+          allocate(size);
+        }
+      }
+      while (!live.isEmpty() && stopped.isEmpty()) {
+        release(random.nextInt(live.size()));
+      }
+    }
+
+    private void allocate(long size) {
+      CallOutcome outcome = guest.allocate(size);
+      tally.operations(1);
+      if (outcome instanceof CallOutcome.Returned returned && returned.value() != 0) {
+        live.add(new long[] {returned.value(), size});
+        bytes += size;
+        peak = Math.max(peak, bytes);
+      } else {
+        stopped = "allocate(" + size + ") -> " + outcome.words() + " with " + bytes + " bytes live";
+      }
+    }
+
+    private void release(int index) {
+      long[] area = live.remove(index);
+      bytes -= area[1];
+      CallOutcome outcome = guest.deallocate(area[0]);
+      tally.operations(1);
+      if (!outcome.returned()) {
+        stopped = "deallocate(" + area[0] + ") -> " + outcome.words();
+      }
+    }
+  }
+}

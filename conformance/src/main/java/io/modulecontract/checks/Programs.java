@@ -1,0 +1,129 @@
+package io.modulecontract.checks;
+
+import io.modulecontract.engine.Guest;
+import io.modulecontract.engine.Guests;
+import io.modulecontract.program.Breach;
+import io.modulecontract.program.Judge;
+import io.modulecontract.program.Program;
+import io.modulecontract.program.ProgramGenerator;
+import io.modulecontract.program.Recipe;
+import io.modulecontract.program.Shrinks;
+import io.modulecontract.program.SymptomKind;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Shrinkable;
+import net.jqwik.api.ShrinkingDistance;
+
+/**
+ * The programs that one check runs: random ones for properties, given ones for examples. A program
+ * that breaks the check's own clause ends the check; one that breaks another clause is counted, and
+ * the run hands it to the check of that clause.
+ */
+final class Programs {
+
+  /** What the search for the smallest sequence may cost, in calls of the guest. */
+  private static final long MOST_SHRINKING = 4_000_000;
+
+  private final CheckRun run = CheckRun.current();
+  private final Set<SymptomKind> also;
+  private final Guests guests;
+  private final Judge judge;
+  private long counted;
+
+  /** Looks for these symptoms beyond those that every program shows. */
+  Programs(SymptomKind... also) {
+    this.also = Set.of(also);
+    this.guests = run.guests();
+    this.judge = new Judge(guests, this.also);
+  }
+
+  /** A guest in its start state, to learn its memory's size from. */
+  Guest guest() {
+    return guests.next();
+  }
+
+  /** Random programs of a recipe; the same ones for the same seed. */
+  Arbitrary<Program> random(Recipe recipe) {
+    Guest guest = guest();
+    ProgramGenerator generator =
+        new ProgramGenerator(
+            recipe, run.effort().operations(), guest.memorySize(), guest.memoryLimit());
+    SplittableRandom random = run.random();
+    return Arbitraries.fromGenerator(ignored -> new Smaller(generator.next(random)));
+  }
+
+  /** Runs a program that jqwik made, and shrinks when this throws. */
+  void property(Program program) {
+    tried(program).ifPresent(this::fail);
+  }
+
+  /** Runs a given program, and shrinks it here when it fails. */
+  void example(Program program) {
+    tried(program).map(this::shrunk).ifPresent(this::fail);
+  }
+
+  /** The same examples in a memory that has grown before, by an area that was released again. */
+  GrownMemory grownBy(long size) {
+    return new GrownMemory(this, run, also, size);
+  }
+
+  /** Counts a program that went well elsewhere. */
+  void count(long calls) {
+    run.tally().trial();
+    run.tally().operations(calls);
+  }
+
+  /** The smallest program that breaks the same clause. */
+  Breach shrunk(Breach found) {
+    return Shrinks.smallest(
+        found, judge::judge, judge::operations, judge.operations() + MOST_SHRINKING);
+  }
+
+  private Optional<Breach> tried(Program program) {
+    Optional<Breach> found = judge.judge(program);
+    Tally tally = run.tally();
+    tally.trial();
+    tally.operations(judge.operations() - counted);
+    counted = judge.operations();
+    if (found.isPresent() && found.get().clause() != run.clause()) {
+      tally.stoppedBy(found.get());
+      return Optional.empty();
+    }
+    found.ifPresent(breach -> tally.failing(program.length()));
+    return found;
+  }
+
+  private void fail(Breach breach) {
+    throw broken(breach, also, run.subject());
+  }
+
+  /** The failure of a clause that a program shows. */
+  static ClauseBroken broken(Breach breach, Set<SymptomKind> also, Subject subject) {
+    String function =
+        breach.inAllocate() ? subject.profile().allocate() : subject.profile().deallocate();
+    return new ClauseBroken(
+        ClauseBroken.Evidence.of(breach, function),
+        elsewhere ->
+            new Judge(elsewhere, also)
+                .judge(breach.program())
+                .filter(again -> again.clause() == breach.clause())
+                .isPresent());
+  }
+
+  /** A program with its smaller ones, as jqwik asks for them. */
+  private record Smaller(Program value) implements Shrinkable<Program> {
+    @Override
+    public Stream<Shrinkable<Program>> shrink() {
+      return Shrinks.of(value).map(Smaller::new);
+    }
+
+    @Override
+    public ShrinkingDistance distance() {
+      return ShrinkingDistance.of(value.length(), value.weight());
+    }
+  }
+}

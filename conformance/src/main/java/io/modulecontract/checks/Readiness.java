@@ -1,0 +1,56 @@
+package io.modulecontract.checks;
+
+import io.modulecontract.abi.FunctionType;
+import io.modulecontract.abi.Profile;
+import io.modulecontract.engine.ExecutionMode;
+import io.modulecontract.engine.LoadedModule;
+import io.modulecontract.engine.ModuleOutline;
+import io.modulecontract.engine.Start;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the contract's functions can be called at all. Found out once for all checks of a module.
+ *
+ * @param start how the first attempt to get an instance ended; empty when there is nothing to start
+ * @param obstacle why no check can call the guest; empty when they can
+ */
+public record Readiness(Optional<Start> start, Optional<String> obstacle) {
+
+  /** Looks at the module, and starts it once. */
+  public static Readiness of(Subject subject) {
+    if (subject.loaded().isEmpty()) {
+      return new Readiness(
+          Optional.empty(), Optional.of("the binary is not a valid module (MOD-01)"));
+    }
+    LoadedModule module = subject.loaded().get();
+    Start start = module.start(subject.policy(), ExecutionMode.COMPILED);
+    return new Readiness(Optional.of(start), obstacle(module.outline(), subject.profile(), start));
+  }
+
+  private static Optional<String> obstacle(ModuleOutline outline, Profile profile, Start start) {
+    if (!exports(outline, profile.memory(), ModuleOutline.Kind.MEMORY, null)) {
+      return Optional.of("there is no memory to look at (MOD-02)");
+    }
+    for (String function : new String[] {profile.allocate(), profile.deallocate()}) {
+      if (!exports(outline, function, ModuleOutline.Kind.FUNCTION, profile.type())) {
+        return Optional.of("`" + function + "` cannot be called (MOD-03)");
+      }
+    }
+    if (start instanceof Start.Started) {
+      return Optional.empty();
+    }
+    if (start instanceof Start.Unlinkable) {
+      return Optional.of("the module cannot be linked (MOD-04)");
+    }
+    return Optional.of("the module does not start (INIT)");
+  }
+
+  private static boolean exports(
+      ModuleOutline outline, String name, ModuleOutline.Kind kind, @Nullable FunctionType type) {
+    return outline
+        .export(name)
+        .filter(export -> export.kind() == kind && (type == null || type.equals(export.type())))
+        .isPresent();
+  }
+}

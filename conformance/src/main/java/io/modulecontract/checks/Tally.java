@@ -1,0 +1,64 @@
+package io.modulecontract.checks;
+
+import io.modulecontract.program.Breach;
+import io.modulecontract.spec.Clause;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Counts what one check did. */
+public final class Tally {
+
+  private final Map<Clause, Breach> others = new EnumMap<>(Clause.class);
+  private long trials;
+  private long stopped;
+  private long operations;
+  private int firstLength;
+
+  /** Counts one sequence that was run. */
+  public void trial() {
+    trials++;
+  }
+
+  /** Counts calls of the guest. */
+  public void operations(long calls) {
+    operations += calls;
+  }
+
+  /** Counts a sequence that ended early, for it broke another clause. */
+  public void stoppedBy(Breach breach) {
+    stopped++;
+    others.putIfAbsent(breach.clause(), breach);
+  }
+
+  /** Remembers how long the first failing sequence was; later ones are shrunk from it. */
+  public void failing(int length) {
+    if (firstLength == 0) {
+      firstLength = length;
+    }
+  }
+
+  /** How many sequences were run. */
+  public long trials() {
+    return trials;
+  }
+
+  /** How many of them ended early. */
+  public long stopped() {
+    return stopped;
+  }
+
+  /** How many calls of the guest were made. */
+  public long operations() {
+    return operations;
+  }
+
+  /** The length of the first failing sequence, or 0. */
+  public int firstLength() {
+    return firstLength;
+  }
+
+  /** The other clauses that were seen broken, each with what showed it first. */
+  public Map<Clause, Breach> others() {
+    return others.isEmpty() ? Map.of() : new EnumMap<>(others);
+  }
+}

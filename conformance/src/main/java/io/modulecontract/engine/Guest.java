@@ -1,0 +1,146 @@
+package io.modulecontract.engine;
+
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Machine;
+import io.modulecontract.abi.U32;
+import java.util.Map;
+
+/**
+ * An instance of a module, as its host sees it: the contract's two functions and the memory. It is
+ * the only mutable thing on the way from a module to its report. It belongs to the thread that made
+ * it and never leaves the run.
+ *
+ * <p>Pointers and sizes are unsigned 32-bit values. What a method reads or writes at an address
+ * outside the memory raises {@link IndexOutOfBoundsException}: callers check first.
+ */
+public final class Guest {
+
+  private final Machine machine;
+  private final GuestMemory memory;
+  private final InstanceState state;
+  private final WasiHost wasi;
+  private final Watch watch;
+  private final int allocate;
+  private final int deallocate;
+  private final long[] argument = new long[1];
+  private boolean spoiled;
+
+  Guest(Instance instance, GuestMemory memory, WasiHost wasi, Watch watch, LoadedModule module) {
+    this.memory = memory;
+    this.wasi = wasi;
+    this.watch = watch;
+    machine = instance.getMachine();
+    state = new InstanceState(instance, module.outline());
+    allocate = module.functionIndex(module.profile().allocate());
+    deallocate = module.functionIndex(module.profile().deallocate());
+  }
+
+  /**
+   * Asks the guest for an area (ALLOC). The area is the host's until it gives it back.
+   *
+   * @param size in bytes
+   */
+  public CallOutcome allocate(long size) {
+    return call(allocate, size);
+  }
+
+  /**
+   * Gives an area back (DEALLOC).
+   *
+   * @param pointer any value; only a live area's is a proper one
+   */
+  public CallOutcome deallocate(long pointer) {
+    return call(deallocate, pointer);
+  }
+
+  /** The memory's size in bytes. */
+  public long memorySize() {
+    return U32.of(memory.size());
+  }
+
+  /** The most bytes that the memory may have: the module's own maximum, or the policy's limit. */
+  public long memoryLimit() {
+    return memory.maximumPages() * U32.PAGE;
+  }
+
+  /** How often the guest asked for more memory since its last snapshot or restore. */
+  public int growRequests() {
+    return memory.growRequests();
+  }
+
+  /** Makes the k-th request for more memory from now on fail, counted from 1; 0 for none. */
+  public void refuseGrowRequest(int k) {
+    memory.refuseGrowRequest(k);
+  }
+
+  /** Writes an eight-byte pattern over and over into an area. */
+  public void fill(long pointer, long length, long pattern) {
+    memory.fill(U32.signed(pointer), U32.signed(length), pattern);
+  }
+
+  /** The offset of the first byte of an area that is not the pattern's, or -1. */
+  public long mismatch(long pointer, long length, long pattern) {
+    return memory.mismatch(U32.signed(pointer), U32.signed(length), pattern);
+  }
+
+  /** One byte, 0 to 255. */
+  public int read(long address) {
+    return Byte.toUnsignedInt(memory.read(U32.signed(address)));
+  }
+
+  /** Where the stack starts, as far as an exported or first global tells; 0 when unknown. */
+  public long stackPointer() {
+    return state.stackPointer();
+  }
+
+  /** The WASI functions that the guest called so far, each with how often. */
+  public Map<String, Integer> wasiCalls() {
+    return wasi.calls();
+  }
+
+  /** Whether a call did not return, so that the instance must not be used again. */
+  public boolean spoiled() {
+    return spoiled;
+  }
+
+  /** The state to come back to. */
+  public GuestState snapshot() {
+    return state.snapshot(memory.snapshot(), wasi.randomPosition());
+  }
+
+  /**
+   * Brings a state back.
+   *
+   * @return false when this instance cannot take it, because a call did not return or something
+   *     outside the state changed; then it is of no more use
+   */
+  public boolean restore(GuestState then) {
+    if (spoiled || wasi.changed() || !state.restore(then)) {
+      spoiled = true;
+      return false;
+    }
+    memory.restore(then.memory());
+    wasi.restore(then.randomPosition());
+    return true;
+  }
+
+  /** Whether another guest of the same module is in the same state, byte for byte. */
+  public boolean sameAs(Guest other) {
+    return memory.sameAs(other.memory) && state.sameAs(other.state);
+  }
+
+  private CallOutcome call(int function, long value) {
+    argument[0] = U32.signed(value);
+    watch.begin();
+    try {
+      long[] results = machine.call(function, argument);
+      return new CallOutcome.Returned(results.length == 0 ? 0 : U32.of(results[0]));
+    } catch (RuntimeException | StackOverflowError e) {
+      spoiled = true;
+      return Traps.outcome(e, watch.deadline());
+    } finally {
+      watch.end();
+      watch.clear();
+    }
+  }
+}

@@ -1,0 +1,388 @@
+package io.modulecontract.engine;
+
+import com.dylibso.chicory.runtime.ConstantEvaluators;
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.Memory;
+import com.dylibso.chicory.runtime.WasmRuntimeException;
+import com.dylibso.chicory.wasm.UninstantiableException;
+import com.dylibso.chicory.wasm.types.ActiveDataSegment;
+import com.dylibso.chicory.wasm.types.DataSegment;
+import com.dylibso.chicory.wasm.types.MemoryLimits;
+import com.dylibso.chicory.wasm.types.PassiveDataSegment;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * The one {@link Memory} of this process: it holds the limit, refuses growth when asked to, and
+ * knows which blocks were written, so that a snapshot can be restored in microseconds. There is
+ * only one class of it, for two would turn every compiled load and store into a slow call.
+ *
+ * <p>Addresses are the guest's 32 bits; one from 2^31 on is negative here and out of bounds, for no
+ * memory is that large.
+ */
+final class GuestMemory implements Memory {
+
+  private static final VarHandle SHORT = view(short[].class);
+  private static final VarHandle INT = view(int[].class);
+  private static final VarHandle LONG = view(long[].class);
+
+  private final MemoryLimits declared;
+  private final int limitPages;
+  private final Blocks blocks;
+  private byte[] bytes;
+  private byte[] marks;
+  private int size;
+  private int highWater;
+  private int growRequests;
+  private int refusedGrowRequest;
+  private MemoryImage base;
+  private DataSegment[] segments = new DataSegment[0];
+
+  GuestMemory(MemoryLimits declared, int capPages) {
+    this.declared = declared;
+    limitPages = Math.min(declared.maximumPages(), capPages);
+    size = declared.initialPages() * PAGE_SIZE;
+    bytes = new byte[size];
+    highWater = size;
+    blocks = new Blocks(size);
+    marks = blocks.marks();
+    base = new MemoryImage(new byte[0]);
+    blocks.mark(0, size);
+  }
+
+  private static VarHandle view(Class<?> type) {
+    return MethodHandles.byteArrayViewVarHandle(type, ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** The size in bytes. */
+  int size() {
+    return size;
+  }
+
+  /** How often the guest asked to grow since the last snapshot or restore. */
+  int growRequests() {
+    return growRequests;
+  }
+
+  /** Refuses the k-th request to grow from now on, counted from 1; 0 refuses none. */
+  void refuseGrowRequest(int k) {
+    growRequests = 0;
+    refusedGrowRequest = k;
+  }
+
+  MemoryImage snapshot() {
+    base = new MemoryImage(Arrays.copyOf(bytes, size));
+    blocks.clear();
+    forgetHistory();
+    return base;
+  }
+
+  void restore(MemoryImage image) {
+    if (image != base) {
+      blocks.mark(0, highWater);
+      if (bytes.length < image.size()) {
+        reserve(image.size());
+      }
+      blocks.mark(0, image.size());
+      highWater = Math.max(highWater, image.size());
+      base = image;
+    }
+    blocks.restore(bytes, image, highWater);
+    size = image.size();
+    forgetHistory();
+  }
+
+  private void forgetHistory() {
+    highWater = size;
+    growRequests = 0;
+    refusedGrowRequest = 0;
+  }
+
+  /** Writes an eight-byte pattern over and over; the last repetition may be cut. */
+  void fill(int address, int length, long pattern) {
+    check(address, length);
+    blocks.mark(address, length);
+    int end = address + length;
+    int at = address;
+    for (; at + Long.BYTES <= end; at += Long.BYTES) {
+      LONG.set(bytes, at, pattern);
+    }
+    for (long rest = pattern; at < end; at++, rest >>>= Byte.SIZE) {
+      bytes[at] = (byte) rest;
+    }
+  }
+
+  /** The offset of the first byte that is not the pattern's, or -1. */
+  int mismatch(int address, int length, long pattern) {
+    check(address, length);
+    int end = address + length;
+    int at = address;
+    for (; at + Long.BYTES <= end; at += Long.BYTES) {
+      long difference = (long) LONG.get(bytes, at) ^ pattern;
+      if (difference != 0) {
+        return at - address + Long.numberOfTrailingZeros(difference) / Byte.SIZE;
+      }
+    }
+    for (long rest = pattern; at < end; at++, rest >>>= Byte.SIZE) {
+      if (bytes[at] != (byte) rest) {
+        return at - address;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether two memories have the same bytes. */
+  boolean sameAs(GuestMemory other) {
+    return Arrays.equals(bytes, 0, size, other.bytes, 0, other.size);
+  }
+
+  @Override
+  public int pages() {
+    return size / PAGE_SIZE;
+  }
+
+  @Override
+  public int grow(int more) {
+    growRequests++;
+    int before = pages();
+    if (more < 0 || more > limitPages - before || growRequests == refusedGrowRequest) {
+      return -1;
+    }
+    int wanted = (before + more) * PAGE_SIZE;
+    if (wanted > bytes.length) {
+      long roomy = Math.max(wanted, bytes.length + (long) bytes.length / 2);
+      reserve((int) Math.min(roomy, (long) limitPages * PAGE_SIZE));
+    }
+    size = wanted;
+    highWater = Math.max(highWater, size);
+    return before;
+  }
+
+  private void reserve(int capacity) {
+    bytes = Arrays.copyOf(bytes, capacity);
+    blocks.ensure(capacity);
+    marks = blocks.marks();
+  }
+
+  @Override
+  public int initialPages() {
+    return declared.initialPages();
+  }
+
+  @Override
+  public int maximumPages() {
+    return limitPages;
+  }
+
+  @Override
+  public boolean shared() {
+    return declared.shared();
+  }
+
+  @Override
+  @SuppressWarnings("removal")
+  public Object lock(int address) {
+    return this;
+  }
+
+  @Override
+  @SuppressWarnings("removal")
+  public int waitOn(int address, int expected, long timeout) {
+    return wait(readInt(address) == expected);
+  }
+
+  @Override
+  @SuppressWarnings("removal")
+  public int waitOn(int address, long expected, long timeout) {
+    return wait(readLong(address) == expected);
+  }
+
+  /** One instance has one thread: nobody could ever wake it, so it is told "timed out" at once. */
+  private static int wait(boolean equal) {
+    return equal ? 2 : 1;
+  }
+
+  @Override
+  @SuppressWarnings("removal")
+  public int notify(int address, int maxThreads) {
+    return 0;
+  }
+
+  @Override
+  public void initialize(Instance instance, DataSegment[] dataSegments) {
+    initialize(instance, dataSegments, 0);
+  }
+
+  @Override
+  public void initialize(Instance instance, DataSegment[] dataSegments, int memoryIndex) {
+    segments = dataSegments == null ? new DataSegment[0] : dataSegments;
+    for (DataSegment segment : segments) {
+      if (segment instanceof ActiveDataSegment active && active.index() == memoryIndex) {
+        int at =
+            (int) ConstantEvaluators.computeConstantValue(instance, active.offsetInstructions())[0];
+        if (at < 0 || at > size - active.data().length) {
+          throw new UninstantiableException("a data segment does not fit into the memory");
+        }
+        write(at, active.data(), 0, active.data().length);
+      }
+    }
+  }
+
+  @Override
+  public void initPassiveSegment(int segmentId, int dest, int offset, int length) {
+    write(dest, segments[segmentId].data(), offset, length);
+  }
+
+  @Override
+  public void drop(int segment) {
+    segments[segment] = PassiveDataSegment.EMPTY;
+  }
+
+  @Override
+  public void write(int address, byte[] data, int offset, int length) {
+    check(address, length);
+    if (offset < 0 || length > data.length - offset) {
+      throw outOfBounds(offset, length);
+    }
+    System.arraycopy(data, offset, bytes, address, length);
+    blocks.mark(address, length);
+  }
+
+  @Override
+  public byte[] readBytes(int address, int length) {
+    check(address, length);
+    return Arrays.copyOfRange(bytes, address, address + length);
+  }
+
+  @Override
+  public void zero() {
+    Arrays.fill(bytes, 0, size, (byte) 0);
+    blocks.mark(0, size);
+  }
+
+  @Override
+  public void fill(byte value, int from, int to) {
+    check(from, to - from);
+    Arrays.fill(bytes, from, to, value);
+    blocks.mark(from, to - from);
+  }
+
+  @Override
+  public void copy(int dest, int src, int length) {
+    check(src, length);
+    check(dest, length);
+    System.arraycopy(bytes, src, bytes, dest, length);
+    blocks.mark(dest, length);
+  }
+
+  @Override
+  public byte read(int address) {
+    check(address, Byte.BYTES);
+    return bytes[address];
+  }
+
+  @Override
+  public short readShort(int address) {
+    check(address, Short.BYTES);
+    return (short) SHORT.get(bytes, address);
+  }
+
+  @Override
+  public long readU16(int address) {
+    return readShort(address) & 0xFFFFL;
+  }
+
+  @Override
+  public int readInt(int address) {
+    check(address, Integer.BYTES);
+    return (int) INT.get(bytes, address);
+  }
+
+  @Override
+  public long readLong(int address) {
+    check(address, Long.BYTES);
+    return (long) LONG.get(bytes, address);
+  }
+
+  @Override
+  public long readF32(int address) {
+    return readInt(address);
+  }
+
+  @Override
+  public float readFloat(int address) {
+    return Float.intBitsToFloat(readInt(address));
+  }
+
+  @Override
+  public long readF64(int address) {
+    return readLong(address);
+  }
+
+  @Override
+  public double readDouble(int address) {
+    return Double.longBitsToDouble(readLong(address));
+  }
+
+  @Override
+  public void writeByte(int address, byte data) {
+    check(address, Byte.BYTES);
+    bytes[address] = data;
+    marks[address >>> Blocks.SHIFT] = 1;
+  }
+
+  @Override
+  public void writeShort(int address, short data) {
+    check(address, Short.BYTES);
+    SHORT.set(bytes, address, data);
+    mark(address, Short.BYTES);
+  }
+
+  @Override
+  public void writeI32(int address, int data) {
+    check(address, Integer.BYTES);
+    INT.set(bytes, address, data);
+    mark(address, Integer.BYTES);
+  }
+
+  @Override
+  public void writeLong(int address, long data) {
+    check(address, Long.BYTES);
+    LONG.set(bytes, address, data);
+    mark(address, Long.BYTES);
+  }
+
+  @Override
+  public void writeF32(int address, float data) {
+    writeI32(address, Float.floatToRawIntBits(data));
+  }
+
+  @Override
+  public void writeF64(int address, double data) {
+    writeLong(address, Double.doubleToRawLongBits(data));
+  }
+
+  private void mark(int address, int length) {
+    marks[address >>> Blocks.SHIFT] = 1;
+    marks[(address + length - 1) >>> Blocks.SHIFT] = 1;
+  }
+
+  private void check(int address, int length) {
+    // One branch: negative when the address, the length or what is left behind them is.
+    if ((address | length | (size - length - address)) < 0) {
+      throw outOfBounds(address, length);
+    }
+  }
+
+  private WasmRuntimeException outOfBounds(int address, int length) {
+    return new WasmRuntimeException(
+        "out of bounds memory access: address "
+            + Integer.toUnsignedString(address)
+            + ", length "
+            + Integer.toUnsignedString(length)
+            + ", memory size "
+            + size);
+  }
+}

@@ -1,0 +1,107 @@
+package io.modulecontract.engine;
+
+import com.dylibso.chicory.runtime.ImportFunction;
+import com.dylibso.chicory.runtime.ImportValues;
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.TableInstance;
+import com.dylibso.chicory.wasm.UnlinkableException;
+import com.dylibso.chicory.wasm.types.MemoryLimits;
+import com.dylibso.chicory.wasm.types.Table;
+import com.dylibso.chicory.wasm.types.TableLimits;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One attempt to get an instance of a module under a policy. */
+final class Instantiation {
+
+  private static final long[] NO_ARGUMENTS = {};
+
+  private final LoadedModule loaded;
+  private final Policy policy;
+  private final WasiHost wasi;
+  private final List<GuestMemory> memories = new ArrayList<>();
+
+  Instantiation(LoadedModule loaded, Policy policy) {
+    this.loaded = loaded;
+    this.policy = policy;
+    this.wasi = new WasiHost(policy.seed());
+  }
+
+  Start start(ExecutionMode mode) {
+    ModuleOutline outline = loaded.outline();
+    for (ModuleOutline.Memory memory : outline.memories()) {
+      if (memory.initialPages() > policy.memoryPages()) {
+        return new Start.OverLimit(memory.initialPages(), policy.memoryPages());
+      }
+    }
+    var machines = loaded.machines(mode);
+    Watch watch = Watchdog.watch(policy.deadline());
+    String where = "instantiation";
+    watch.begin();
+    try {
+      Instance instance =
+          Instance.builder(loaded.module())
+              .withMachineFactory(machines)
+              .withImportValues(ImportValues.builder().addFunction(imports()).build())
+              .withMemoryFactory(this::memory)
+              .withTableFactory(Instantiation::table)
+              .withStart(false)
+              .build();
+      where = "_initialize";
+      int initialize = loaded.functionIndex("_initialize");
+      if (initialize >= 0 && instance.type(instance.functionType(initialize)).params().isEmpty()) {
+        instance.getMachine().call(initialize, NO_ARGUMENTS);
+      }
+      return new Start.Started(new Guest(instance, exportedMemory(), wasi, watch, loaded));
+    } catch (UnlinkableException e) {
+      return new Start.Unlinkable(String.valueOf(e.getMessage()));
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Start.Stopped(
+          where, Traps.outcome(e, policy.deadline()), String.join(", ", wasi.calls().keySet()));
+    } finally {
+      watch.end();
+      watch.clear();
+    }
+  }
+
+  /** Only what the module asks for: most ask for nothing. */
+  private ImportFunction[] imports() {
+    Set<String> wanted =
+        loaded.outline().imports().stream()
+            .filter(wanting -> wanting.module().equals(WasiHost.MODULE))
+            .map(ModuleOutline.Import::name)
+            .collect(Collectors.toSet());
+    return Arrays.stream(wasi.functions())
+        .filter(function -> wanted.contains(function.name()))
+        .toArray(ImportFunction[]::new);
+  }
+
+  private GuestMemory memory(MemoryLimits declared) {
+    GuestMemory memory = new GuestMemory(declared, policy.memoryPages());
+    memories.add(memory);
+    return memory;
+  }
+
+  /** With limits of its own: growing writes into them, and the module's are shared. */
+  private static TableInstance table(Table table, int initial) {
+    TableLimits limits = new TableLimits(table.limits().min(), table.limits().max());
+    return new TableInstance(new Table(table.elementType(), limits), initial);
+  }
+
+  /** The memory that the profile names; where there is none, the first, or one without bytes. */
+  private GuestMemory exportedMemory() {
+    int index =
+        loaded
+            .outline()
+            .export(loaded.profile().memory())
+            .filter(export -> export.kind() == ModuleOutline.Kind.MEMORY)
+            .map(export -> (int) export.index())
+            .orElse(0);
+    return index < memories.size()
+        ? memories.get(index)
+        : new GuestMemory(new MemoryLimits(0, 0), 1);
+  }
+}

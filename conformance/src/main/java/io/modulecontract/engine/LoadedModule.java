@@ -1,0 +1,90 @@
+package io.modulecontract.engine;
+
+import com.dylibso.chicory.compiler.InterpreterFallback;
+import com.dylibso.chicory.compiler.MachineFactoryCompiler;
+import com.dylibso.chicory.runtime.Instance;
+import com.dylibso.chicory.runtime.InterpreterMachine;
+import com.dylibso.chicory.runtime.Machine;
+import com.dylibso.chicory.wasm.WasmModule;
+import io.modulecontract.abi.Profile;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
+
+/**
+ * A well-formed module, compiled once for all its instances. It may be shared between threads; what
+ * it says never changes.
+ */
+public final class LoadedModule {
+
+  private final ModuleFile file;
+  private final ModuleOutline outline;
+  private final Profile profile;
+  private final WasmModule module;
+  private final CompletableFuture<Function<Instance, Machine>> compiled;
+
+  private LoadedModule(ModuleReading.WellFormed reading, Profile profile) {
+    this.file = reading.file();
+    this.outline = reading.outline();
+    this.profile = profile;
+    this.module = reading.parsed().module();
+    // Begun at once: the second core compiles while the first sets up the run.
+    this.compiled = CompletableFuture.supplyAsync(this::compile, ForkJoinPool.commonPool());
+  }
+
+  /** Loads what was read; compilation goes on in the background. */
+  public static LoadedModule of(ModuleReading.WellFormed reading, Profile profile) {
+    return new LoadedModule(reading, profile);
+  }
+
+  /** The bytes that it was loaded from. */
+  public ModuleFile file() {
+    return file;
+  }
+
+  /** What the module says about itself. */
+  public ModuleOutline outline() {
+    return outline;
+  }
+
+  /** The names under which it exports the contract. */
+  public Profile profile() {
+    return profile;
+  }
+
+  /**
+   * Makes an instance and calls {@code _initialize} where it exists (MOD-05). It is the caller's,
+   * on this thread only.
+   */
+  public Start start(Policy policy, ExecutionMode mode) {
+    return new Instantiation(this, policy).start(mode);
+  }
+
+  WasmModule module() {
+    return module;
+  }
+
+  Function<Instance, Machine> machines(ExecutionMode mode) {
+    return mode == ExecutionMode.COMPILED ? compiled.join() : InterpreterMachine::new;
+  }
+
+  /** The index of an exported function, or -1. */
+  int functionIndex(String name) {
+    return outline
+        .export(name)
+        .filter(export -> export.kind() == ModuleOutline.Kind.FUNCTION)
+        .map(export -> (int) export.index())
+        .orElse(-1);
+  }
+
+  private Function<Instance, Machine> compile() {
+    try {
+      return MachineFactoryCompiler.builder(module)
+          .withInterpreterFallback(InterpreterFallback.SILENT)
+          .compile();
+    } catch (RuntimeException | LinkageError e) {
+      // What the compiler cannot translate, the interpreter can still run.
+      return InterpreterMachine::new;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.modulecontract.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One instance, restored to its start state each time: ten times as fast as instantiating. An
+ * instance that trapped or that cannot be restored is thrown away and replaced.
+ */
+public final class RestoredGuests implements Guests {
+
+  private final LoadedModule module;
+  private final Policy policy;
+  private final ExecutionMode mode;
+  private @Nullable Guest guest;
+  private @Nullable GuestState start;
+
+  public RestoredGuests(LoadedModule module, Policy policy, ExecutionMode mode) {
+    this.module = module;
+    this.policy = policy;
+    this.mode = mode;
+  }
+
+  @Override
+  public Guest next() {
+    if (guest != null && start != null && guest.restore(start)) {
+      return guest;
+    }
+    Guest fresh = FreshGuests.start(module, policy, mode);
+    start = fresh.snapshot();
+    guest = fresh;
+    return fresh;
+  }
+
+  @Override
+  public Guest next(GuestState state) {
+    if (guest != null && guest.restore(state)) {
+      return guest;
+    }
+    Guest fresh = next();
+    fresh.restore(state);
+    return fresh;
+  }
+
+  @Override
+  public Guests under(Policy other) {
+    return new RestoredGuests(module, other, mode);
+  }
+
+  @Override
+  public Policy policy() {
+    return policy;
+  }
+}

@@ -1,0 +1,116 @@
+package io.modulecontract.report;
+
+import io.modulecontract.report.Screen.Style;
+import io.modulecontract.spec.Family;
+import io.modulecontract.verdict.ModuleResult;
+import io.modulecontract.verdict.RunResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** One module's part of the console report. */
+final class ConsoleModule {
+
+  private static final int HASH_START = 4;
+  private static final int FUNCTIONS_SHOWN = 3;
+
+  private ConsoleModule() {}
+
+  /** All that is said where one module was checked. */
+  static void full(Screen screen, ModuleView view, RunResult run) {
+    screen.add(Style.STRONG, ConsoleReport.title(run) + " · " + view.fileName());
+    screen.add(identity(view.module())).end();
+    if (!view.module().profile().isEmpty()) {
+      screen.add("profile " + view.module().profile() + " · functions: " + functions(view)).end();
+    }
+    screen.add(ConsoleReport.settings(run)).end();
+    if (!view.couldNotRun()) {
+      screen.end();
+      families(screen, view);
+      ConsoleClause.all(screen, view);
+    }
+  }
+
+  /** What is said about each of many modules. */
+  static void compact(Screen screen, ModuleView view) {
+    ModuleResult module = view.module();
+    Mark mark = Mark.of(module.conclusion());
+    screen.add(Style.of(mark), mark.sign()).add(" ").add(Style.STRONG, module.file());
+    screen.add(identity(module) + " · ");
+    screen.add(Style.of(mark), module.conclusion().words());
+    if (view.couldNotRun()) {
+      screen.end().fields(List.of(new Field("reason", List.of(view.reason()), true)));
+      return;
+    }
+    view.tally("").forEach(part -> screen.add(" · " + part));
+    screen.end();
+    ConsoleClause.all(screen, view);
+  }
+
+  private static String identity(ModuleResult module) {
+    if (module.sha256().isEmpty()) {
+      return "";
+    }
+    int start = Math.min(HASH_START, module.sha256().length());
+    String hash = module.sha256().substring(0, start);
+    return " · " + Words.size(module.bytes()) + " · sha256 " + hash + "…";
+  }
+
+  private static String functions(ModuleView view) {
+    List<ModuleResult.ShapedFunction> all = view.module().functions();
+    if (all.isEmpty()) {
+      return "none";
+    }
+    String shown =
+        all.stream()
+            .limit(FUNCTIONS_SHOWN)
+            .map(function -> function.name() + " " + function.shape())
+            .collect(Collectors.joining(", "));
+    int left = all.size() - FUNCTIONS_SHOWN;
+    return left > 0 ? shown + ", … " + left + " more" : shown;
+  }
+
+  private static void families(Screen screen, ModuleView view) {
+    for (Family family : Family.values()) {
+      List<Row> rows = view.rows().stream().filter(row -> row.clause().family() == family).toList();
+      long passed = rows.stream().filter(row -> row.outcome() == Outcome.PASSED).count();
+      Mark mark = worst(rows, view.strict());
+      String start = String.format(Locale.ROOT, " %-7s %2d/%-2d  ", family, passed, rows.size());
+      screen.add(start).add(Style.of(mark), mark.sign());
+      ids(rows, Mark.BROKEN, view).forEach(id -> screen.add("  ").add(Style.BAD, id));
+      String before = mark == Mark.WARNING ? "  " : "  ! ";
+      ids(rows, Mark.WARNING, view).forEach(id -> screen.add(before).add(Style.WARN, id));
+      counts(rows, view).forEach(part -> screen.add("  ").add(Style.FAINT, part));
+      screen.end();
+    }
+  }
+
+  private static Mark worst(List<Row> rows, boolean strict) {
+    List<Mark> marks = rows.stream().map(row -> row.mark(strict)).toList();
+    for (Mark mark : List.of(Mark.BROKEN, Mark.WARNING, Mark.UNDECIDED, Mark.PASSED)) {
+      if (marks.contains(mark)) {
+        return mark;
+      }
+    }
+    return Mark.NOT_APPLICABLE;
+  }
+
+  private static List<String> ids(List<Row> rows, Mark mark, ModuleView view) {
+    return rows.stream()
+        .filter(row -> row.mark(view.strict()) == mark)
+        .map(row -> row.clause().id())
+        .toList();
+  }
+
+  private static List<String> counts(List<Row> rows, ModuleView view) {
+    List<String> parts = new ArrayList<>();
+    for (Mark mark : List.of(Mark.NOT_APPLICABLE, Mark.UNDECIDED)) {
+      int number = ids(rows, mark, view).size();
+      if (number > 0) {
+        parts.add(number + " " + mark.words());
+      }
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,45 @@
+package io.modulecontract.report;
+
+import io.modulecontract.verdict.Conclusion;
+import java.util.Locale;
+
+/**
+ * The sign in front of a line, for readers. It always comes with words: colour alone says nothing.
+ */
+enum Mark {
+  /** It held. */
+  PASSED("✔"),
+  /** It is broken, and that counts. */
+  BROKEN("✘"),
+  /** It is broken, and that only warns. */
+  WARNING("!"),
+  /** It could not be decided. */
+  UNDECIDED("?"),
+  /** It was not to be decided. */
+  NOT_APPLICABLE("–");
+
+  private final String sign;
+
+  Mark(String sign) {
+    this.sign = sign;
+  }
+
+  /** The mark of a conclusion. */
+  static Mark of(Conclusion conclusion) {
+    return switch (conclusion) {
+      case CONFORMS -> PASSED;
+      case DOES_NOT_CONFORM -> BROKEN;
+      case INCONCLUSIVE, COULD_NOT_RUN -> UNDECIDED;
+    };
+  }
+
+  /** The sign itself, one column wide. */
+  String sign() {
+    return sign;
+  }
+
+  /** The mark in words, such as {@code not applicable}. */
+  String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,81 @@
+package io.modulecontract.report;
+
+import io.modulecontract.spec.Clause;
+import io.modulecontract.verdict.ClauseResult;
+import io.modulecontract.verdict.Conclusion;
+import io.modulecontract.verdict.ModuleResult;
+import io.modulecontract.verdict.RunResult;
+import io.modulecontract.verdict.Verdict;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One module as every format shows it.
+ *
+ * @param module what was decided
+ * @param rows a row for every clause, in the order of the specification
+ * @param strict whether a broken SHOULD counts
+ */
+record ModuleView(ModuleResult module, List<Row> rows, boolean strict) {
+
+  /** The views of a run's modules, in the order in which they were named. */
+  static List<ModuleView> of(RunResult run) {
+    return run.modules().stream()
+        .map(module -> new ModuleView(module, rows(module), run.strict()))
+        .toList();
+  }
+
+  /** A clause without a result still gets its row, so that "did not run" can be seen. */
+  private static List<Row> rows(ModuleResult module) {
+    return Arrays.stream(Clause.values())
+        .map(
+            clause ->
+                module.clauses().stream()
+                    .filter(result -> result.clause() == clause)
+                    .findFirst()
+                    .orElseGet(() -> withoutResult(clause, module)))
+        .map(Row::of)
+        .toList();
+  }
+
+  private static ClauseResult withoutResult(Clause clause, ModuleResult module) {
+    boolean ran = module.conclusion() != Conclusion.COULD_NOT_RUN;
+    String why = ran ? "its check gave no result" : "the module could not run";
+    Verdict verdict = new Verdict.Inconclusive(why);
+    return new ClauseResult(clause, verdict, 0, 0, Duration.ZERO);
+  }
+
+  /** The rows that a reader sees under this mark. */
+  List<Row> marked(Mark mark) {
+    return rows.stream().filter(row -> row.mark(strict) == mark).toList();
+  }
+
+  /** Whether nothing could be decided about the module. */
+  boolean couldNotRun() {
+    return module.conclusion() == Conclusion.COULD_NOT_RUN;
+  }
+
+  /** Why the module could not run, else empty. */
+  String reason() {
+    if (!couldNotRun()) {
+      return "";
+    }
+    return module.reason().isBlank() ? "no clause was decided" : module.reason();
+  }
+
+  /** The last part of the file's name. */
+  String fileName() {
+    String file = module.file();
+    return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  }
+
+  /**
+   * What was counted, as the parts of a line; what did not happen is left out.
+   *
+   * @param whyNot what to say after the number of clauses that are not applicable
+   */
+  List<String> tally(String whyNot) {
+    return Tally.of(this).words(whyNot);
+  }
+}

@@ -1,0 +1,67 @@
+package io.modulecontract.report;
+
+import io.modulecontract.spec.Clause;
+import io.modulecontract.spec.Level;
+import io.modulecontract.verdict.ClauseResult;
+import io.modulecontract.verdict.Failure;
+import io.modulecontract.verdict.Verdict;
+import java.util.Optional;
+
+/**
+ * A clause's result in the terms that all formats share.
+ *
+ * @param result what was decided
+ * @param outcome which of the four outcomes that is
+ * @param reason why there is no decision, else empty
+ * @param failure what was seen, also where it is not held against the module
+ */
+record Row(ClauseResult result, Outcome outcome, String reason, Optional<Failure> failure) {
+
+  /** The row of one result. */
+  static Row of(ClauseResult result) {
+    Verdict verdict = result.verdict();
+    if (verdict instanceof Verdict.Passed) {
+      return new Row(result, Outcome.PASSED, "", Optional.empty());
+    }
+    if (verdict instanceof Verdict.Failed failed) {
+      return new Row(result, Outcome.FAILED, "", Optional.of(failed.failure()));
+    }
+    if (verdict instanceof Verdict.NotApplicable without) {
+      return new Row(result, Outcome.NOT_APPLICABLE, without.why(), Optional.empty());
+    }
+    if (verdict instanceof Verdict.Unconfirmed unconfirmed) {
+      Optional<Failure> seen = Optional.of(unconfirmed.failure());
+      return new Row(result, Outcome.INCONCLUSIVE, unconfirmed.why(), seen);
+    }
+    if (verdict instanceof Verdict.Inconclusive open) {
+      return new Row(result, Outcome.INCONCLUSIVE, open.why(), Optional.empty());
+    }
+    // A verdict that this method does not know must never read as "passed".
+    throw new IllegalStateException("no outcome for " + verdict);
+  }
+
+  /** The clause. */
+  Clause clause() {
+    return result.clause();
+  }
+
+  /** Whether the guest fails the clause and that decides the verdict about the module. */
+  boolean broken(boolean strict) {
+    return result.failed(Level.MUST) || (strict && result.failed(Level.SHOULD));
+  }
+
+  /** How a reader sees the row. */
+  Mark mark(boolean strict) {
+    return switch (outcome) {
+      case PASSED -> Mark.PASSED;
+      case FAILED -> broken(strict) ? Mark.BROKEN : Mark.WARNING;
+      case NOT_APPLICABLE -> Mark.NOT_APPLICABLE;
+      case INCONCLUSIVE -> Mark.UNDECIDED;
+    };
+  }
+
+  /** Where the clause's full text is. */
+  String section() {
+    return "contract-spec/SPEC.md#" + clause().anchor();
+  }
+}

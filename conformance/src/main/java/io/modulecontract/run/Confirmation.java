@@ -1,0 +1,37 @@
+package io.modulecontract.run;
+
+import io.modulecontract.checks.CheckRun;
+import io.modulecontract.checks.ClauseBroken;
+import io.modulecontract.checks.Subject;
+import io.modulecontract.engine.ExecutionMode;
+import io.modulecontract.engine.Guests;
+import io.modulecontract.verdict.Blame;
+
+/**
+ * Repeats a failing sequence before a module is blamed: on an instance that was never restored, and
+ * in the interpreter, where neither the engine's compiler nor the JVM's has a part in it.
+ *
+ * @param blame whose fault it is
+ * @param why what the repetitions showed
+ */
+record Confirmation(Blame blame, String why) {
+
+  static Confirmation of(ClauseBroken.Repetition repetition, Subject subject) {
+    if (subject.loaded().isEmpty()) {
+      return new Confirmation(Blame.MODULE, "");
+    }
+    if (!shows(repetition, CheckRun.fresh(subject, ExecutionMode.COMPILED))) {
+      return new Confirmation(
+          Blame.SUITE, "it was seen on a restored instance and does not show on a fresh one");
+    }
+    if (!shows(repetition, CheckRun.fresh(subject, ExecutionMode.INTERPRETED))) {
+      return new Confirmation(
+          Blame.ENGINE, "it was seen in compiled code and does not show in the interpreter");
+    }
+    return new Confirmation(Blame.MODULE, "");
+  }
+
+  private static boolean shows(ClauseBroken.Repetition repetition, Guests guests) {
+    return repetition.shows(guests);
+  }
+}

@@ -1,0 +1,122 @@
+package io.modulecontract.run;
+
+import io.modulecontract.checks.CheckRun;
+import io.modulecontract.checks.ClauseBroken;
+import io.modulecontract.checks.Readiness;
+import io.modulecontract.checks.Sightings;
+import io.modulecontract.checks.Subject;
+import io.modulecontract.checks.Tally;
+import io.modulecontract.spec.Clause;
+import io.modulecontract.verdict.Blame;
+import io.modulecontract.verdict.ClauseResult;
+import io.modulecontract.verdict.Failure;
+import io.modulecontract.verdict.Verdict;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Listens to the checks of one module and turns what happens into the rows of its report. */
+final class Decisions implements CheckLauncher.Listener {
+
+  /** Of the sequences of a check, so many must have run through for it to have decided. */
+  private static final int ONE_IN = 10;
+
+  private final Subject subject;
+  private final Readiness readiness;
+  private final Reproducer reproducer;
+  private final Progress progress;
+  private final Sightings sightings = new Sightings();
+  private final Map<Clause, ClauseResult> rows = new EnumMap<>(Clause.class);
+  private @Nullable CheckRun run;
+  private long began;
+
+  Decisions(Subject subject, Readiness readiness, Reproducer reproducer, Progress progress) {
+    this.subject = subject;
+    this.readiness = readiness;
+    this.reproducer = reproducer;
+    this.progress = progress;
+  }
+
+  /** The row of a clause; empty when its check did not run. */
+  Optional<ClauseResult> row(Clause clause) {
+    return Optional.ofNullable(rows.get(clause));
+  }
+
+  @Override
+  public void begins(Clause clause) {
+    progress.checking(reproducer.file(), clause);
+    began = System.nanoTime();
+    run = CheckRun.open(subject, clause, readiness);
+  }
+
+  @Override
+  public void ended(Clause clause, CheckEnd end) {
+    if (run == null) {
+      throw new IllegalStateException(clause.id() + " ended and had not begun");
+    }
+    try (CheckRun ending = run) {
+      Tally tally = ending.tally();
+      Verdict verdict = verdict(clause, end, tally);
+      sightings.note(tally);
+      Duration duration = Duration.ofNanos(System.nanoTime() - began);
+      rows.put(
+          clause, new ClauseResult(clause, verdict, tally.trials(), tally.operations(), duration));
+    }
+  }
+
+  /**
+   * Follows up what the checks of other clauses saw of a clause whose own check passed: nothing
+   * that was found may be lost.
+   */
+  void followUp() {
+    for (ClauseResult row : List.copyOf(rows.values())) {
+      if (row.verdict() instanceof Verdict.Passed && sightings.has(row.clause())) {
+        begins(row.clause());
+        ended(row.clause(), new CheckEnd.Broken(sightings.shrunk(row.clause())));
+      }
+    }
+  }
+
+  private Verdict verdict(Clause clause, CheckEnd end, Tally tally) {
+    if (end instanceof CheckEnd.Broken broken) {
+      return failed(clause, broken.broken(), tally);
+    }
+    if (end instanceof CheckEnd.Aborted aborted) {
+      return new Verdict.NotApplicable(aborted.why());
+    }
+    if (end instanceof CheckEnd.Crashed crashed) {
+      return new Verdict.Inconclusive("error in the suite: " + crashed.problem());
+    }
+    if (tally.trials() == 0) {
+      return new Verdict.Inconclusive("the check ran nothing");
+    }
+    if ((tally.trials() - tally.stopped()) * ONE_IN < tally.trials()) {
+      String others =
+          tally.others().keySet().stream().map(Clause::id).collect(Collectors.joining(", "));
+      return new Verdict.Inconclusive(
+          tally.stopped() + " of " + tally.trials() + " sequences broke " + others + " first");
+    }
+    return new Verdict.Passed();
+  }
+
+  private Verdict failed(Clause clause, ClauseBroken broken, Tally tally) {
+    Confirmation confirmation = Confirmation.of(broken.repetition(), subject);
+    ClauseBroken.Evidence evidence = broken.evidence();
+    Failure failure =
+        new Failure(
+            evidence.expected(),
+            evidence.actual(),
+            evidence.steps(),
+            Math.max(tally.firstLength(), evidence.operations()),
+            evidence.function(),
+            confirmation.blame(),
+            reproducer.command(clause));
+    return confirmation.blame() == Blame.MODULE
+        ? new Verdict.Failed(failure)
+        : new Verdict.Unconfirmed(failure, confirmation.why());
+  }
+}

@@ -1,0 +1,45 @@
+package io.modulecontract.run;
+
+import io.modulecontract.checks.Effort;
+import io.modulecontract.engine.Policy;
+import io.modulecontract.spec.Clause;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a run is asked for.
+ *
+ * @param clauses the clauses to decide; the others get a row that says "not asked for"
+ * @param effort how much is tried
+ * @param seed what every random choice is made from
+ * @param strict whether a broken SHOULD counts like a broken MUST
+ * @param policy what a guest may use
+ * @param descriptor the descriptor's file; empty means the one beside the module, if there is one
+ */
+public record RunOptions(
+    Set<Clause> clauses,
+    Effort effort,
+    long seed,
+    boolean strict,
+    Policy policy,
+    Optional<Path> descriptor) {
+
+  /** Copies the set, in the order of the specification. */
+  public RunOptions {
+    clauses = Collections.unmodifiableSet(EnumSet.copyOf(clauses));
+  }
+
+  /** Every clause, with this effort and seed. */
+  public static RunOptions all(Effort effort, long seed) {
+    return new RunOptions(
+        EnumSet.allOf(Clause.class),
+        effort,
+        seed,
+        false,
+        Policy.DEFAULT.withSeed(seed),
+        Optional.empty());
+  }
+}

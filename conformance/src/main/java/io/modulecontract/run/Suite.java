@@ -1,0 +1,51 @@
+package io.modulecontract.run;
+
+import io.modulecontract.verdict.ModuleResult;
+import io.modulecontract.verdict.RunResult;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks modules, one after another, each apart from the others. */
+public final class Suite {
+
+  /** The version of the contract that is checked. */
+  public static final String CONTRACT = "1.0";
+
+  private final CheckLauncher launcher = new CheckLauncher();
+  private final String version;
+
+  /** A suite that calls itself by this version in reports. */
+  public Suite(String version) {
+    this.version = version;
+  }
+
+  /**
+   * Checks every module, whatever became of those before it.
+   *
+   * @param modules the files, as the user named them
+   * @param options what is asked for
+   * @param progress told what is going on
+   */
+  public RunResult run(List<Path> modules, RunOptions options, Progress progress) {
+    Instant startedAt = Instant.now();
+    long began = System.nanoTime();
+    List<ModuleResult> results = new ArrayList<>();
+    for (Path module : modules) {
+      ModuleResult result = new ModuleRun(launcher, module, options, progress).decide();
+      progress.decided(result);
+      results.add(result);
+    }
+    return new RunResult(
+        version,
+        CONTRACT,
+        options.seed(),
+        options.effort().id(),
+        options.strict(),
+        startedAt,
+        Duration.ofNanos(System.nanoTime() - began),
+        results);
+  }
+}
