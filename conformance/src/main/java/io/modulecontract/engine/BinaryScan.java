@@ -45,10 +45,10 @@ final class BinaryScan {
   BinaryScan(byte[] bytes) {
     in = new ByteCursor(bytes);
     cost = new EngineCost(in);
-    types = new TypeScan(in, spaces);
+    types = new TypeScan(in, spaces, cost);
     InstructionScan instructions = new InstructionScan(in, spaces, types, cost);
-    definitions = new DefinitionScan(in, spaces, types, instructions);
-    segments = new SegmentScan(in, spaces, types, instructions);
+    definitions = new DefinitionScan(in, spaces, types, instructions.constants());
+    segments = new SegmentScan(in, spaces, types, cost, instructions.constants());
     code = new CodeScan(in, spaces, types, cost, instructions);
     custom = new CustomScan(in, spaces);
   }
@@ -63,7 +63,7 @@ final class BinaryScan {
         spaces.types.size()
             + (long) spaces.imports.size()
             + spaces.exports.size()
-            + spaces.globals
+            + spaces.globals.size()
             + spaces.tables
             + spaces.elements
             + spaces.dataSegmentsSeen;

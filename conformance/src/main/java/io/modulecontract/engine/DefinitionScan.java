@@ -1,6 +1,7 @@
 package io.modulecontract.engine;
 
 import io.modulecontract.abi.FunctionType;
+import io.modulecontract.abi.ValueType;
 import io.modulecontract.engine.ModuleOutline.Kind;
 import java.util.HashSet;
 import java.util.OptionalLong;
@@ -16,14 +17,14 @@ final class DefinitionScan {
   private final ModuleSpaces spaces;
   private final TypeScan types;
   private final LimitsScan limits;
-  private final InstructionScan instructions;
+  private final ConstantScan constants;
 
-  DefinitionScan(ByteCursor in, ModuleSpaces spaces, TypeScan types, InstructionScan instructions) {
+  DefinitionScan(ByteCursor in, ModuleSpaces spaces, TypeScan types, ConstantScan constants) {
     this.in = in;
     this.spaces = spaces;
     this.types = types;
     this.limits = new LimitsScan(in);
-    this.instructions = instructions;
+    this.constants = constants;
   }
 
   void imports() {
@@ -44,8 +45,7 @@ final class DefinitionScan {
         case TABLE -> table(in.position(), in.u8("a reference type"));
         case MEMORY -> spaces.memories.add(limits.memory(true));
         case GLOBAL -> {
-          globalType();
-          spaces.globals++;
+          spaces.globals.add(globalType());
         }
         case TAG -> tag();
       }
@@ -109,7 +109,7 @@ final class DefinitionScan {
       }
       table(at, code);
       if (initialized) {
-        instructions.constant();
+        constants.read();
       }
     }
   }
@@ -153,16 +153,17 @@ final class DefinitionScan {
     int count = in.count("globals", 4, MAX_DEFINITIONS);
     for (int i = 0; i < count; i++) {
       in.inEntry("entry", i);
-      globalType();
-      instructions.constant();
+      ValueType type = globalType();
+      constants.read();
       // Only now: a global's first value may come from globals before it.
-      spaces.globals++;
+      spaces.globals.add(type);
     }
   }
 
-  private void globalType() {
-    types.valueType("the type of a global");
+  private ValueType globalType() {
+    ValueType type = types.valueType("the type of a global");
     types.mutability();
+    return type;
   }
 
   void exports() {
@@ -190,7 +191,7 @@ final class DefinitionScan {
       case FUNCTION -> spaces.functions.size();
       case TABLE -> spaces.tables;
       case MEMORY -> spaces.memories.size();
-      case GLOBAL -> spaces.globals;
+      case GLOBAL -> spaces.globals.size();
       case TAG -> spaces.tagTypes.size();
     };
   }

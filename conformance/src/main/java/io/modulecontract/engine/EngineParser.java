@@ -38,7 +38,12 @@ final class EngineParser {
    * say which one it is, so ever shorter beginnings of the code are validated again.
    */
   static OptionalInt invalidBody(byte[] bytes) {
-    WasmModule module = parser(false).parse(() -> new ByteArrayInputStream(bytes));
+    WasmModule module;
+    try {
+      module = parser(false).parse(() -> new ByteArrayInputStream(bytes));
+    } catch (InvalidException e) {
+      return OptionalInt.empty();
+    }
     int bodies = module.codeSection().functionBodyCount();
     if (isValid(module, bodies) || !isValid(module, 0)) {
       return OptionalInt.empty();

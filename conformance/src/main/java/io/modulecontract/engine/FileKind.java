@@ -3,6 +3,7 @@ package io.modulecontract.engine;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,6 @@ final class FileKind {
   private static boolean startsWith(byte[] bytes, String hex) {
     byte[] expected = HexFormat.of().parseHex(hex);
     return bytes.length >= expected.length
-        && java.util.Arrays.equals(bytes, 0, expected.length, expected, 0, expected.length);
+        && Arrays.equals(bytes, 0, expected.length, expected, 0, expected.length);
   }
 }

@@ -1,9 +1,7 @@
 package io.modulecontract.engine;
 
 import io.modulecontract.abi.FunctionType;
-import io.modulecontract.abi.U32;
 import io.modulecontract.engine.ControlFrames.Arity;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Instructions with their immediates (core specification, section 5.4). */
@@ -13,11 +11,15 @@ final class InstructionScan {
   private static final int I32_CONST = 0x41;
   private static final int END = 0x0B;
 
+  /** The natural alignment of each access from 0x28 to 0x3e, as a power of two. */
+  private static final String NATURAL = "23230011001122" + "2323" + "01012";
+
   private final ByteCursor in;
   private final ModuleSpaces spaces;
   private final TypeScan types;
   private final EngineCost cost;
   private final PrefixedInstructionScan prefixed;
+  private final ConstantScan constants;
 
   InstructionScan(ByteCursor in, ModuleSpaces spaces, TypeScan types, EngineCost cost) {
     this.in = in;
@@ -25,42 +27,11 @@ final class InstructionScan {
     this.types = types;
     this.cost = cost;
     this.prefixed = new PrefixedInstructionScan(in, spaces, types, cost, this);
+    this.constants = new ConstantScan(in, spaces, cost, this, prefixed);
   }
 
-  /**
-   * A constant expression and its end.
-   *
-   * @return its value, if it is nothing but one {@code i32.const}
-   */
-  OptionalLong constant() {
-    OptionalLong only = OptionalLong.empty();
-    long depth = 0;
-    for (int i = 0; ; i++) {
-      int at = in.position();
-      int opcode = in.u8("an instruction of a constant expression");
-      cost.instruction();
-      long operands = 0;
-      switch (opcode) {
-        case END -> {
-          if (depth != 1) {
-            throw in.malformed(at, "one value", "type mismatch: " + depth + " values");
-          }
-          return i == 1 ? only : OptionalLong.empty();
-        }
-        case I32_CONST -> only = OptionalLong.of(U32.of(in.signed("an i32 constant", 32)));
-        case 0x42, 0x43, 0x44, 0x23, 0xD0 -> immediates(at, opcode, 0, null);
-        case 0x6A, 0x6B, 0x6C, 0x7C, 0x7D, 0x7E -> operands = 2;
-        case 0xD2 -> spaces.declared.set(in.index("function", spaces.functions.size()));
-        case 0xFB -> operands = prefixed.constantGc(at);
-        case 0xFD -> prefixed.vector(at);
-        default ->
-            throw in.malformed(at, "a constant instruction", "opcode " + TypeScan.hex(opcode));
-      }
-      if (operands > depth) {
-        throw in.malformed(at, operands + " operands", "type mismatch: " + depth + " values");
-      }
-      depth += 1 - operands;
-    }
+  ConstantScan constants() {
+    return constants;
   }
 
   /** One instruction of a function body that has so many locals, parameters included. */
@@ -76,6 +47,7 @@ final class InstructionScan {
       case 0x0E -> {
         int labels = in.count("labels", 1);
         for (int i = 0; i <= labels; i++) {
+          cost.item();
           frames.label();
         }
       }
@@ -105,7 +77,7 @@ final class InstructionScan {
     cost.steps(spaces.tagTypes.get(in.index("tag", spaces.tagTypes.size())).parameters().size());
   }
 
-  private void immediates(int at, int opcode, long locals, @Nullable ControlFrames frames) {
+  void immediates(int at, int opcode, long locals, @Nullable ControlFrames frames) {
     switch (opcode) {
       case 0x00, 0x01, 0x0A, 0x0F, 0x1A, 0x1B, 0xD1, 0xD3, 0xD4 -> {}
       case 0x08 -> tag();
@@ -117,7 +89,7 @@ final class InstructionScan {
       case 0x14, 0x15 -> call(functionType());
       case 0x1C -> selectedType();
       case 0x20, 0x21, 0x22 -> in.index("local", locals);
-      case 0x23, 0x24 -> in.index("global", spaces.globals);
+      case 0x23, 0x24 -> in.index("global", spaces.globals.size());
       case 0x25, 0x26 -> {
         in.index("table", spaces.tables);
         if (opcode == 0x26) {
@@ -137,7 +109,7 @@ final class InstructionScan {
       case 0xFE -> prefixed.atomic(at);
       default -> {
         if (opcode >= 0x28 && opcode <= 0x3E) {
-          memoryArgument();
+          memoryArgument(NATURAL.charAt(opcode - 0x28) - '0', false);
         } else if (opcode < 0x45 || opcode > 0xC4) {
           throw unknown(at, opcode);
         }
@@ -155,12 +127,22 @@ final class InstructionScan {
     };
   }
 
-  /** Alignment and offset, and the memory if it is not the first. */
-  void memoryArgument() {
+  /**
+   * Alignment and offset, and the memory if it is not the first.
+   *
+   * @param natural the natural alignment of the access, as a power of two
+   * @param exact whether a smaller one is wrong, too
+   */
+  void memoryArgument(int natural, boolean exact) {
     int at = in.position();
     long flags = in.u32("an alignment");
     if (flags > 0x7F) {
       throw in.malformed(at, "an alignment (below 64)", Long.toString(flags));
+    }
+    long alignment = flags & 0x3F;
+    if (alignment > natural || (exact && alignment < natural)) {
+      throw in.malformed(
+          at, "an alignment of 2^" + natural + (exact ? "" : " at most"), "2^" + alignment);
     }
     if ((flags & 0x40) != 0) {
       in.index("memory", spaces.memories.size());

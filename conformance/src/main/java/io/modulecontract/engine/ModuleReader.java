@@ -94,16 +94,16 @@ public final class ModuleReader {
 
   private static ModuleReading invalid(ModuleFile file, ModuleSpaces spaces, String message) {
     OptionalInt body = EngineParser.invalidBody(file.bytes());
-    if (body.isEmpty()) {
-      return new Malformed(WHOLE, "a valid module", message);
+    String place = body.isPresent() ? spaces.bodyPlace(body.getAsInt()) : WHOLE;
+    String doubt = EngineFeatures.doubt(spaces, message);
+    if (doubt != null) {
+      return new Unsupported(doubt, place);
     }
-    int function = spaces.importedFunctions + body.getAsInt();
-    String place = spaces.bodyPlace(body.getAsInt());
-    if (message.startsWith("undeclared function reference")) {
-      // The scan has seen that the function is declared; the engine looks in one place only.
-      return new Unsupported("a function that refers to itself without a declaring segment", place);
-    }
-    return new Malformed(place, "a valid body" + spaces.nameOf(function), message);
+    String expected =
+        body.isPresent()
+            ? "a valid body" + spaces.nameOf(spaces.importedFunctions + body.getAsInt())
+            : "a valid module";
+    return new Malformed(place, expected, message);
   }
 
   /** The first complaint: the engine lists all it has, and repeats itself where it wraps one. */

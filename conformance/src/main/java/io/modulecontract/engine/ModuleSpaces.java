@@ -1,6 +1,7 @@
 package io.modulecontract.engine;
 
 import io.modulecontract.abi.FunctionType;
+import io.modulecontract.abi.ValueType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -31,6 +32,9 @@ final class ModuleSpaces {
   /** The type of each tag, imported ones first. */
   final List<FunctionType> tagTypes = new ArrayList<>();
 
+  /** The type of each global, imported ones first. */
+  final List<ValueType> globals = new ArrayList<>();
+
   final List<MemoryEntry> memories = new ArrayList<>();
   final List<ModuleOutline.Import> imports = new ArrayList<>();
   final List<ModuleOutline.Export> exports = new ArrayList<>();
@@ -46,8 +50,11 @@ final class ModuleSpaces {
   final List<Integer> bodies = new ArrayList<>();
 
   int importedFunctions;
+
+  /** Whether there is a type beyond numbers, functions and references to any function or extern. */
+  boolean richReferences;
+
   int tables;
-  int globals;
   int elements;
   int dataCount = -1;
   int dataSegmentsSeen;

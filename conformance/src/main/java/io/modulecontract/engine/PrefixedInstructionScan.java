@@ -8,6 +8,9 @@ final class PrefixedInstructionScan {
   /** Operands of one array.new_fixed: engines agree on this limit. */
   private static final int MAX_FIXED = 10_000;
 
+  /** The alignments, as powers of two, of the seven accesses of each atomic operation. */
+  private static final String ATOMIC = "2301012";
+
   private final ByteCursor in;
   private final ModuleSpaces spaces;
   private final TypeScan types;
@@ -220,8 +223,10 @@ final class PrefixedInstructionScan {
       if (in.u8("a zero byte") != 0) {
         throw in.malformed(zeroAt, "a zero byte", "another one");
       }
-    } else if (number <= 0x02 || (number >= 0x10 && number <= 0x4E)) {
-      plain.memoryArgument();
+    } else if (number <= 0x02) {
+      plain.memoryArgument(number == 0x02 ? 3 : 2, true);
+    } else if (number >= 0x10 && number <= 0x4E) {
+      plain.memoryArgument(ATOMIC.charAt((int) (number - 0x10) % ATOMIC.length()) - '0', true);
     } else if (number >= 0x4F && number <= 0x72) {
       throw in.unsupported(at, "shared-everything threads (opcode 0xfe " + hex(number) + ")");
     } else {

@@ -1,18 +1,23 @@
 package io.modulecontract.engine;
 
+import java.util.OptionalLong;
+
 /** Element and data segments (core specification, sections 5.5.12, 5.5.14 and 5.5.16). */
 final class SegmentScan {
 
   private final ByteCursor in;
   private final ModuleSpaces spaces;
   private final TypeScan types;
-  private final InstructionScan instructions;
+  private final EngineCost cost;
+  private final ConstantScan constants;
 
-  SegmentScan(ByteCursor in, ModuleSpaces spaces, TypeScan types, InstructionScan instructions) {
+  SegmentScan(
+      ByteCursor in, ModuleSpaces spaces, TypeScan types, EngineCost cost, ConstantScan constants) {
     this.in = in;
     this.spaces = spaces;
     this.types = types;
-    this.instructions = instructions;
+    this.cost = cost;
+    this.constants = constants;
   }
 
   void elements() {
@@ -43,7 +48,7 @@ final class SegmentScan {
       if (table >= spaces.tables) {
         throw in.malformed(tableAt, "the table that the segment fills", "unknown table " + table);
       }
-      instructions.constant();
+      constants.read();
     }
     if (!active || explicit) {
       int typeAt = in.position();
@@ -56,9 +61,13 @@ final class SegmentScan {
     }
     int entries = in.count("elements", 1);
     for (int i = 0; i < entries; i++) {
+      cost.item();
       if (expressions) {
-        instructions.constant();
+        constants.read();
       } else {
+        // The engine makes an expression of two instructions of it.
+        cost.instruction();
+        cost.instruction();
         spaces.declared.set(in.index("function", spaces.functions.size()));
       }
     }
@@ -97,14 +106,14 @@ final class SegmentScan {
       throw in.malformed(at, "the flags of a data segment (0 to 2)", Long.toString(flags));
     }
     int memory = 0;
-    java.util.OptionalLong from = java.util.OptionalLong.empty();
+    OptionalLong from = OptionalLong.empty();
     if (flags != 1) {
       int memoryAt = in.position();
       memory = flags == 2 ? in.index("memory", spaces.memories.size()) : 0;
       if (spaces.memories.isEmpty()) {
         throw in.malformed(memoryAt, "the memory that the segment fills", "unknown memory 0");
       }
-      from = instructions.constant();
+      from = constants.read();
     }
     int length = in.count("bytes of data", 1);
     in.skip(length);

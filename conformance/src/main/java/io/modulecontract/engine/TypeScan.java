@@ -19,12 +19,14 @@ final class TypeScan {
 
   private final ByteCursor in;
   private final ModuleSpaces spaces;
+  private final EngineCost cost;
   private final List<Long> expansions = new ArrayList<>();
   private int groupStart;
   private long knownTypes;
   private long expansion;
 
-  TypeScan(ByteCursor in, ModuleSpaces spaces) {
+  TypeScan(ByteCursor in, ModuleSpaces spaces, EngineCost cost) {
+    this.cost = cost;
     this.in = in;
     this.spaces = spaces;
   }
@@ -41,6 +43,7 @@ final class TypeScan {
   private void group() {
     int at = in.position();
     int form = in.u8("a type");
+    spaces.richReferences |= form != 0x60;
     groupStart = spaces.types.size();
     expansion = 1;
     if (form == 0x4E) {
@@ -107,8 +110,10 @@ final class TypeScan {
   private List<ValueType> arity(String what) {
     int count = in.count(what, 1, MAX_ARITY);
     List<ValueType> types = new ArrayList<>(count);
+    String one = "the type of one of the " + what;
     for (int i = 0; i < count; i++) {
-      types.add(valueType("the type of one of the " + what));
+      cost.item();
+      types.add(valueType(one));
     }
     return types;
   }
@@ -120,6 +125,7 @@ final class TypeScan {
       valueType(at, type, "the type of a field");
     }
     expansion++;
+    cost.item();
     mutability();
   }
 
@@ -146,6 +152,7 @@ final class TypeScan {
       case 0x7C -> ValueType.F64;
       case 0x7B -> throw in.unsupported(at, "SIMD (the type v128)");
       case 0x63, 0x64 -> {
+        spaces.richReferences = true;
         heapType();
         yield ValueType.OTHER;
       }
@@ -159,6 +166,7 @@ final class TypeScan {
   /** A type of references: tables and element segments hold nothing else. */
   void referenceType(int at, int code) {
     if (code == 0x63 || code == 0x64) {
+      spaces.richReferences = true;
       heapType();
     } else {
       abstractHeapType(at, code, "a reference type");
@@ -169,6 +177,7 @@ final class TypeScan {
   void heapType() {
     int at = in.position();
     long type = in.signed("a heap type", 33);
+    spaces.richReferences |= type >= 0;
     if (type < 0 && in.position() - at > 1) {
       throw in.malformed(at, "a heap type in one byte", "a longer one");
     }
@@ -187,7 +196,8 @@ final class TypeScan {
 
   private void abstractHeapType(int at, int code, String what) {
     switch (code) {
-      case 0x69, 0x6A, 0x6B, 0x6C, 0x6D, 0x6E, 0x6F, 0x70, 0x71, 0x72, 0x73 -> {}
+      case 0x69, 0x6F, 0x70 -> {}
+      case 0x6A, 0x6B, 0x6C, 0x6D, 0x6E, 0x71, 0x72, 0x73 -> spaces.richReferences = true;
       case 0x74 -> throw in.unsupported(at, "the type nullexnref");
       case 0x68, 0x75 -> throw in.unsupported(at, "stack switching (a continuation reference)");
       case 0x67, 0x66, 0x62, 0x61 ->
