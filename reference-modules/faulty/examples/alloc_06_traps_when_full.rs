@@ -1,0 +1,24 @@
+//! Breaks ALLOC-06. When memory runs out the module ends itself, as Rust's collections do.
+#![no_std]
+
+use tables::{Allocator, REFUSED, Tables};
+
+tables::export!(Faulty);
+
+struct Faulty {
+    tables: Tables,
+}
+
+impl Allocator for Faulty {
+    const NEW: Self = Faulty { tables: Tables::NEW };
+
+    fn allocate(&mut self, size: u32) -> u32 {
+        let address = self.tables.allocate(size);
+        assert!(address != REFUSED);
+        address
+    }
+
+    fn deallocate(&mut self, ptr: u32) -> i32 {
+        self.tables.deallocate(ptr)
+    }
+}
