@@ -25,7 +25,8 @@ impl Allocator for Faulty {
         }
         let address = self.tables.allocate(size);
         let grown = memory::end().saturating_sub(u64::from(self.tables.start()));
-        self.no_room = address == REFUSED && size < SMALL && grown > FIRST_PAGES * u64::from(memory::PAGE);
+        self.no_room =
+            address == REFUSED && (1..SMALL).contains(&size) && grown > FIRST_PAGES * u64::from(memory::PAGE);
         address
     }
 

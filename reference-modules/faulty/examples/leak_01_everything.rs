@@ -6,7 +6,7 @@ use tables::{Allocator, NOT_AN_AREA, RELEASED, Tables};
 
 tables::export!(Faulty);
 
-const SMALL: u32 = 1024;
+const SMALL: u32 = 248;
 
 struct Faulty {
     tables: Tables,
