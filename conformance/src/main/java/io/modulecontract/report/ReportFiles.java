@@ -67,6 +67,26 @@ public final class ReportFiles {
     return List.copyOf(files);
   }
 
+  /**
+   * Makes the directory, and tries whether a file can be written there.
+   *
+   * @throws ReportWriteException when it cannot
+   */
+  public static void prepare(Path directory) throws ReportWriteException {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new ReportWriteException(
+          "The report directory " + name(directory) + " cannot be made: " + why(e), e);
+    }
+    try {
+      Files.delete(Files.createTempFile(directory, ".module-contract", ".tmp"));
+    } catch (IOException e) {
+      throw new ReportWriteException(
+          "The report directory " + name(directory) + " cannot be written to: " + why(e), e);
+    }
+  }
+
   /** Writes beside the file and moves it there, so that no reader ever meets half a report. */
   private static void replace(Path file, String text) throws IOException {
     Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
