@@ -115,7 +115,8 @@ final class Converters {
     return Clause.byId(id)
         .orElseThrow(
             () ->
-                wrong("expected one of " + String.join(", ", Clause.ids()) + "; found '" + id + "'"));
+                wrong(
+                    "expected one of " + String.join(", ", Clause.ids()) + "; found '" + id + "'"));
   }
 
   private static long number(String text, Map<String, Long> units, String expected) {

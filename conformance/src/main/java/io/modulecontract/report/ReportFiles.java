@@ -77,13 +77,13 @@ public final class ReportFiles {
       Files.createDirectories(directory);
     } catch (IOException e) {
       throw new ReportWriteException(
-          "The report directory " + name(directory) + " cannot be made: " + why(e), e);
+          "The report directory " + name(directory) + " cannot be made: " + why(directory, e), e);
     }
     try {
       Files.delete(Files.createTempFile(directory, ".module-contract", ".tmp"));
     } catch (IOException e) {
       throw new ReportWriteException(
-          "The report directory " + name(directory) + " cannot be written to: " + why(e), e);
+          "The report directory " + name(directory) + " cannot be written to: " + why(directory, e), e);
     }
   }
 
