@@ -44,10 +44,7 @@ public final class ReportFiles {
     Map<String, String> texts = new LinkedHashMap<>();
     FORMATS.forEach(format -> texts.put(format.fileName(), format.render(run)));
     try {
-      // JDK 17 refuses to "make" a directory that is there as a symbolic link.
-      if (!Files.isDirectory(directory)) {
-        Files.createDirectories(directory);
-      }
+      Files.createDirectories(directory);
     } catch (IOException e) {
       throw new ReportWriteException(
           "The report directory " + name(directory) + " cannot be made: " + obstacle(directory, e),
