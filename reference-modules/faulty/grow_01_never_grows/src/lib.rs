@@ -1,4 +1,16 @@
-//! Breaks GROW-01. The linker is told to fix the memory at 40 MiB, so nothing larger can ever be served.
+//! Breaks GROW-01. The heap is what the linker set aside, and `memory.grow` is never called: once it is full, nothing is
+//! served any more, however much the host would allow.
 #![no_std]
 
-tables::export!(tables::Tables);
+use tables::{Growth, Tables};
+
+/// Knows the memory that there is, and asks for no more.
+pub struct Fixed;
+
+impl Growth for Fixed {
+    fn grow(_frontier: u32, _wanted: u64) -> Option<u64> {
+        None
+    }
+}
+
+tables::export!(Tables<Fixed>);

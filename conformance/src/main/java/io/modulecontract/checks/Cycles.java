@@ -122,6 +122,9 @@ record Cycles(Program cycle, int times) implements Scenario {
           long which = cycle.argument(i);
           int index = which == Program.YOUNGEST ? live.size() - 1 : (int) (which % live.size());
           outcome = guest.deallocate(live.remove(index));
+          if (outcome.returned() && !outcome.equals(new CallOutcome.Returned(0))) {
+            throw CheckRun.notApplicable("a live area is not released (DEALLOC-01, DEALLOC-05)");
+          }
         } else {
           continue;
         }

@@ -117,6 +117,9 @@ record Fragmentation(int mostLive, long seed) implements Scenario {
       bytes -= area[1];
       CallOutcome outcome = guest.deallocate(area[0]);
       tally.operations(1);
+      if (outcome.returned() && !outcome.equals(new CallOutcome.Returned(0))) {
+        throw CheckRun.notApplicable("a live area is not released (DEALLOC-01, DEALLOC-05)");
+      }
       if (!outcome.returned()) {
         stopped = "deallocate(" + area[0] + ") -> " + outcome.words();
       }

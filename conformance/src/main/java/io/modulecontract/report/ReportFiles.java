@@ -43,13 +43,7 @@ public final class ReportFiles {
     // All texts first: a format that cannot be made must not leave the others behind alone.
     Map<String, String> texts = new LinkedHashMap<>();
     FORMATS.forEach(format -> texts.put(format.fileName(), format.render(run)));
-    try {
-      Files.createDirectories(directory);
-    } catch (IOException e) {
-      throw new ReportWriteException(
-          "The report directory " + name(directory) + " cannot be made: " + obstacle(directory, e),
-          e);
-    }
+    prepare(directory);
     List<Path> files = new ArrayList<>();
     for (Map.Entry<String, String> text : texts.entrySet()) {
       Path file = directory.resolve(text.getKey());
@@ -74,13 +68,18 @@ public final class ReportFiles {
       Files.createDirectories(directory);
     } catch (IOException e) {
       throw new ReportWriteException(
-          "The report directory " + name(directory) + " cannot be made: " + why(directory, e), e);
+          "The report directory " + name(directory) + " cannot be made: " + obstacle(directory, e),
+          e);
     }
     try {
       Files.delete(Files.createTempFile(directory, ".module-contract", ".tmp"));
     } catch (IOException e) {
       throw new ReportWriteException(
-          "The report directory " + name(directory) + " cannot be written to: " + why(directory, e), e);
+          "The report directory "
+              + name(directory)
+              + " cannot be written to: "
+              + why(directory.resolve("a report"), e),
+          e);
     }
   }
 
