@@ -16,8 +16,32 @@ built=$CARGO_TARGET_DIR/wasm32-wasip1/release
 
 # Bulk memory: clearing and moving bytes is one instruction instead of a library function.
 export RUSTFLAGS="--remap-path-prefix=$here=. -Ctarget-feature=+bulk-memory"
-cargo build --quiet --locked --release --target wasm32-wasip1 --workspace
+cargo build --quiet --locked --release --target wasm32-wasip1 --workspace --lib --examples
 
-for name in greeting header_free_list slabs bump_arena buddy; do
-    cp "$built/$name.wasm" "$out/$name.wasm"
+for folder in greeting conforming/* faulty/*/; do
+    if [ -f "$folder/Cargo.toml" ]; then
+        name=$(basename "$folder")
+        cp "$built/$name.wasm" "$out/$name.wasm"
+    fi
 done
+for source in faulty/examples/*.rs; do
+    name=$(basename "$source" .rs)
+    cp "$built/examples/$name.wasm" "$out/$name.wasm"
+done
+cp faulty/*.contract.toml "$out/"
+
+# Two modules are damaged after the build, as real ones are on their way to a host.
+whole=$out/mod_01_whole.wasm
+
+# An upload that was interrupted: the first two thirds.
+head -c $(($(wc -c <"$whole") * 2 / 3)) "$whole" >"$out/mod_01_truncated.wasm"
+
+# A tool that changed one byte: the body of `answer` (no locals, i32.const 42, end) gives an i64 instead of an i32.
+places=$(LC_ALL=C grep -obUaP '\x04\x00\x41\x2a\x0b' "$whole" | cut -d: -f1)
+case $places in
+'' | *[!0-9]*) echo "mod_01_whole.wasm: expected the body of answer() once, at: $places" >&2; exit 1 ;;
+esac
+cp "$whole" "$out/mod_01_invalid_body.wasm"
+printf '\102' | dd of="$out/mod_01_invalid_body.wasm" bs=1 seek=$((places + 2)) conv=notrunc status=none
+rm "$whole"
+chmod 644 "$out"/*

@@ -44,6 +44,7 @@ record Cycles(Program cycle, int times) implements Scenario {
     private final List<Integer> looks = new ArrayList<>();
     private Guest guest;
     private long done;
+    private int atStart;
     private String stopped = "";
 
     Course(Guests guests, Tally tally) {
@@ -53,6 +54,9 @@ record Cycles(Program cycle, int times) implements Scenario {
     }
 
     Optional<ClauseBroken.Evidence> run() {
+      GuestState start = guest.snapshot();
+      atStart = capacity();
+      guest = guests.next(start);
       look(times);
       look(times);
       if (stopped.isEmpty() && falling(0)) {
@@ -60,8 +64,13 @@ record Cycles(Program cycle, int times) implements Scenario {
           look(LONGER * times);
         }
       }
-      boolean leaks = !stopped.isEmpty() || (looks.size() > 2 && falling(1));
+      boolean leaks = stopped.isEmpty() ? looks.size() > 2 && falling(1) : exhausted();
       return leaks ? Optional.of(evidence()) : Optional.empty();
+    }
+
+    /** Whether a cycle stopped for want of memory; a size that is never served is ALLOC-10's. */
+    private boolean exhausted() {
+      return guest.spoiled() || capacity() < atStart / 2;
     }
 
     /** Whether each look from the {@code first} on found less than the one before. */
@@ -86,8 +95,11 @@ record Cycles(Program cycle, int times) implements Scenario {
     }
 
     private int capacity() {
+      // More cannot be disjoint; a guest that gives out more breaks another clause.
+      long most = guest.memoryLimit() / PROBE;
       int areas = 0;
-      while (guest.allocate(PROBE) instanceof CallOutcome.Returned returned
+      while (areas < most
+          && guest.allocate(PROBE) instanceof CallOutcome.Returned returned
           && returned.value() != 0) {
         areas++;
       }

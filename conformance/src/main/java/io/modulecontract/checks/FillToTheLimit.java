@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the memory with areas of one size until the guest answers 0, then releases from the
@@ -38,29 +37,16 @@ record FillToTheLimit(long size) implements Scenario {
       if (pointer == 0) {
         return young.isEmpty() ? Optional.empty() : servedAgain(guest, young, tally);
       }
-      String wrong = misplaced(pointer, guest, areas);
-      if (wrong != null) {
-        return Optional.of(evidence(i + 1, "0, or an area inside the memory", pointer, wrong));
+      if (pointer + size > guest.memorySize()) {
+        return Optional.of(outside(i, pointer, guest.memorySize()));
+      }
+      if (areas.conflict(pointer, size) != LiveAreas.NONE) {
+        throw CheckRun.notApplicable("areas overlap before the limit is reached (ALLOC-02)");
       }
       areas.add(i, pointer, size);
       young.push(pointer);
     }
     throw new IllegalStateException("disjoint areas inside the memory cannot be that many");
-  }
-
-  private @Nullable String misplaced(long pointer, Guest guest, LiveAreas areas) {
-    if (pointer + size > guest.memorySize()) {
-      return "["
-          + pointer
-          + ", "
-          + (pointer + size)
-          + ") ends behind the memory of "
-          + guest.memorySize()
-          + " bytes";
-    }
-    return areas.conflict(pointer, size) == LiveAreas.NONE
-        ? null
-        : "[" + pointer + ", " + (pointer + size) + ") overlaps a live area";
   }
 
   private Optional<ClauseBroken.Evidence> servedAgain(Guest guest, Deque<Long> young, Tally tally) {
@@ -97,12 +83,18 @@ record FillToTheLimit(long size) implements Scenario {
         CheckRun.current().subject().profile().allocate());
   }
 
-  private ClauseBroken.Evidence evidence(int count, String expected, long pointer, String wrong) {
+  private ClauseBroken.Evidence outside(int served, long pointer, long memory) {
+    String wrong =
+        "[" + pointer + ", " + (pointer + size) + ") ends behind the memory of " + memory + " bytes";
     List<Step> steps =
         List.of(
-            Step.of((count - 1) + " x allocate(" + size + ") -> an area each"),
-            new Step("allocate(" + size + ") -> " + pointer, wrong));
+            Step.of(served + " x allocate(" + size + ") -> an area each"),
+            new Step("allocate(" + size + ") -> " + pointer, "ends behind the memory"));
     return new ClauseBroken.Evidence(
-        expected, wrong, steps, count, CheckRun.current().subject().profile().allocate());
+        "0, or an area inside the memory",
+        wrong,
+        steps,
+        served + 1,
+        CheckRun.current().subject().profile().allocate());
   }
 }

@@ -107,7 +107,7 @@ record Fragmentation(int mostLive, long seed) implements Scenario {
         live.add(new long[] {returned.value(), size});
         bytes += size;
         peak = Math.max(peak, bytes);
-      } else {
+      } else if (!outcome.returned() || guest.memorySize() + 2 * LARGEST > guest.memoryLimit()) {
         stopped = "allocate(" + size + ") -> " + outcome.words() + " with " + bytes + " bytes live";
       }
     }

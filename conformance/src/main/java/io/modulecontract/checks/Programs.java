@@ -26,7 +26,10 @@ import net.jqwik.api.ShrinkingDistance;
 final class Programs {
 
   /** What the search for the smallest sequence may cost, in calls of the guest. */
-  private static final long MOST_SHRINKING = 4_000_000;
+  private static final long MOST_SHRINKING = 1_000_000;
+
+  /** When so many sequences break other clauses, and not one ran through, no more are tried. */
+  private static final int HOPELESS = 30;
 
   private final CheckRun run = CheckRun.current();
   private final Set<SymptomKind> also;
@@ -84,8 +87,11 @@ final class Programs {
   }
 
   private Optional<Breach> tried(Program program) {
-    Optional<Breach> found = judge.judge(program);
     Tally tally = run.tally();
+    if (tally.stopped() == tally.trials() && tally.stopped() >= HOPELESS) {
+      return Optional.empty();
+    }
+    Optional<Breach> found = judge.judge(program);
     tally.trial();
     tally.operations(judge.operations() - counted);
     counted = judge.operations();

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class Judge {
 
   private static final int MOST_TIMEOUTS = 8;
+
+  /** So many areas are few: what needs more to show depends on their number (ALLOC-11). */
+  private static final int FEW = 512;
+
   private static final Duration SHORT = Duration.ofMillis(250);
 
   private final ProgramRunner runner;
@@ -99,12 +103,20 @@ public final class Judge {
     if (vanishes(program, (kind, argument) -> kind == Kind.RELEASE_DEAD)) {
       return Clause.DEALLOC_02;
     }
-    long limit = guests.next().memoryLimit();
-    if (vanishes(program, (kind, argument) -> kind == Kind.ALLOCATE && argument > limit)) {
+    Guest guest = guests.next();
+    long room = ProgramRunner.room(guest);
+    if (vanishes(program, (kind, argument) -> kind == Kind.ALLOCATE && argument > room)) {
       return Clause.ALLOC_07;
     }
+    if (program.length() > 2 * FEW && run(program.prefix(FEW), null) == null) {
+      return Clause.ALLOC_11;
+    }
     return switch (symptom.kind()) {
-      case REFUSED, ALLOCATE_STOPPED -> grows() ? Clause.ALLOC_10 : Clause.GROW_01;
+      case REFUSED -> grows() ? Clause.ALLOC_10 : Clause.GROW_01;
+      case ALLOCATE_STOPPED -> {
+        boolean zero = program.argument(program.length() - 1) == 0;
+        yield zero ? Clause.ALLOC_04 : grows() ? Clause.ALLOC_10 : Clause.GROW_01;
+      }
       case NOT_RELEASED ->
           run(program.lastInFirstOut(), null) == null ? Clause.DEALLOC_05 : Clause.DEALLOC_01;
       case CHANGED_BY_ALLOCATE ->

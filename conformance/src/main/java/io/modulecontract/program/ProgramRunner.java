@@ -53,7 +53,7 @@ final class ProgramRunner {
     close = writer != null;
     stopped = false;
     limit = next.memoryLimit();
-    room = (limit - next.memorySize()) / 4;
+    room = room(next);
     int length = program.length();
     ledger.reset(length);
     for (int i = 0; i < length && !stopped; i++) {
@@ -66,6 +66,14 @@ final class ProgramRunner {
       }
     }
     return stopped ? null : drain(length);
+  }
+
+  /**
+   * How many bytes a program may ask for in all, so that each request fits even into a guest that
+   * never uses an area twice and doubles what it asks for.
+   */
+  static long room(Guest guest) {
+    return (guest.memoryLimit() - guest.memorySize()) / 4;
   }
 
   private @Nullable Symptom step(int i, Kind kind, long argument) {

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 public final class Shrinks {
 
+  /** Below, a request may be served, and then every try costs as much memory traffic. */
+  private static final long HUGE = 1L << 27;
+
   private Shrinks() {}
 
   /** Smaller programs than this one, the much smaller ones first. */
@@ -96,8 +99,10 @@ public final class Shrinks {
     }
     LongStream round = LongStream.of(0, 1, 8, 16, 64);
     LongStream closer =
-        LongStream.iterate(argument / 2, step -> step > 0, step -> step / 2)
-            .map(step -> argument - step);
+        argument > HUGE
+            ? LongStream.iterate(1L << 31, size -> size > HUGE, size -> size / 2)
+            : LongStream.iterate(argument / 2, step -> step > 0, step -> step / 2)
+                .map(step -> argument - step);
     return LongStream.concat(round, closer).filter(smaller -> smaller < argument);
   }
 }

@@ -6,22 +6,17 @@ import java.util.List;
 /** The blocks of the console report that are about one clause. */
 final class ConsoleClause {
 
-  /** What a reader is told about, the most urgent first. */
-  private static final List<Mark> TOLD = List.of(Mark.BROKEN, Mark.WARNING, Mark.UNDECIDED);
-
   private ConsoleClause() {}
 
   /** A block for each clause of a module that did not simply pass. */
   static void all(Screen screen, ModuleView view) {
     boolean first = true;
-    for (Mark mark : TOLD) {
-      for (Row row : view.marked(mark)) {
-        if (!first) {
-          screen.end();
-        }
-        block(screen, row, mark);
-        first = false;
+    for (Row row : view.told()) {
+      if (!first) {
+        screen.end();
       }
+      block(screen, row, row.mark(view.strict()));
+      first = false;
     }
   }
 

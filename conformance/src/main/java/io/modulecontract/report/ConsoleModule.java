@@ -73,10 +73,10 @@ final class ConsoleModule {
 
   private static void families(Screen screen, ModuleView view) {
     for (Family family : Family.values()) {
-      List<Row> rows = view.rows().stream().filter(row -> row.clause().family() == family).toList();
-      long passed = rows.stream().filter(row -> row.outcome() == Outcome.PASSED).count();
-      Mark mark = worst(rows, view.strict());
-      String start = String.format(Locale.ROOT, " %-7s %2d/%-2d  ", family, passed, rows.size());
+      List<Row> rows = view.of(family);
+      Mark mark = view.worst(family);
+      String start =
+          String.format(Locale.ROOT, " %-7s %2d/%-2d  ", family, view.passed(family), rows.size());
       screen.add(start).add(Style.of(mark), mark.sign());
       ids(rows, Mark.BROKEN, view).forEach(id -> screen.add("  ").add(Style.BAD, id));
       String before = mark == Mark.WARNING ? "  " : "  ! ";
@@ -84,16 +84,6 @@ final class ConsoleModule {
       counts(rows, view).forEach(part -> screen.add("  ").add(Style.FAINT, part));
       screen.end();
     }
-  }
-
-  private static Mark worst(List<Row> rows, boolean strict) {
-    List<Mark> marks = rows.stream().map(row -> row.mark(strict)).toList();
-    for (Mark mark : List.of(Mark.BROKEN, Mark.WARNING, Mark.UNDECIDED, Mark.PASSED)) {
-      if (marks.contains(mark)) {
-        return mark;
-      }
-    }
-    return Mark.NOT_APPLICABLE;
   }
 
   private static List<String> ids(List<Row> rows, Mark mark, ModuleView view) {

@@ -27,7 +27,7 @@ record Field(String label, List<String> lines, boolean prose) {
     }
     fields.add(prose("look first", row.clause().lookFirst()));
     fields.addAll(again(failure));
-    fields.add(new Field("clause", List.of(row.section()), false));
+    fields.add(new Field("clause", List.of(Row.section(row.clause())), false));
     return fields;
   }
 

@@ -1,6 +1,5 @@
 package io.modulecontract.report;
 
-import io.modulecontract.spec.Level;
 import io.modulecontract.verdict.ModuleResult;
 import io.modulecontract.verdict.RunResult;
 import java.time.Duration;
@@ -10,27 +9,6 @@ import java.util.Locale;
 
 /** {@code junit.xml} for CI servers: a test suite for each module, a test case for each clause. */
 final class JunitXmlReport implements ReportFormat {
-
-  /** What a CI server makes of a row. */
-  private enum Result {
-    /** A plain test case. */
-    PASSED,
-    /** It fails the build. */
-    FAILURE,
-    /** It could not be decided, and should have been. */
-    ERROR,
-    /** It did not run, or nothing hangs on its decision. */
-    SKIPPED;
-
-    static Result of(Row row, boolean strict) {
-      return switch (row.mark(strict)) {
-        case PASSED, WARNING -> PASSED;
-        case BROKEN -> FAILURE;
-        case NOT_APPLICABLE -> SKIPPED;
-        case UNDECIDED -> row.clause().level() == Level.MUST ? ERROR : SKIPPED;
-      };
-    }
-  }
 
   @Override
   public String fileName() {
@@ -46,11 +24,11 @@ final class JunitXmlReport implements ReportFormat {
         "name",
         "Module interop contract " + run.contract(),
         "tests",
-        sum(views, Result.values()),
+        sum(views, JunitResult.values()),
         "failures",
-        sum(views, Result.FAILURE),
+        sum(views, JunitResult.FAILURE),
         "errors",
-        sum(views, Result.ERROR),
+        sum(views, JunitResult.ERROR),
         "time",
         seconds(run.duration()));
     xml.line();
@@ -66,13 +44,13 @@ final class JunitXmlReport implements ReportFormat {
         "name",
         module.file(),
         "tests",
-        sum(only, Result.values()),
+        sum(only, JunitResult.values()),
         "failures",
-        sum(only, Result.FAILURE),
+        sum(only, JunitResult.FAILURE),
         "errors",
-        sum(only, Result.ERROR),
+        sum(only, JunitResult.ERROR),
         "skipped",
-        sum(only, Result.SKIPPED),
+        sum(only, JunitResult.SKIPPED),
         "time",
         seconds(module.duration()),
         "timestamp",
@@ -92,7 +70,7 @@ final class JunitXmlReport implements ReportFormat {
     String name = row.clause().id() + " " + row.clause().statement();
     testCase(xml, row.clause().family().name(), name, row.result().duration());
     String level = row.clause().level().name();
-    switch (Result.of(row, strict)) {
+    switch (JunitResult.of(row, strict)) {
       case FAILURE -> {
         xml.open("failure", "message", message(row), "type", level);
         details(xml, row).closeLine();
@@ -136,15 +114,15 @@ final class JunitXmlReport implements ReportFormat {
     return xml;
   }
 
-  private static String sum(List<ModuleView> views, Result... wanted) {
-    List<Result> results = List.of(wanted);
+  private static String sum(List<ModuleView> views, JunitResult... wanted) {
+    List<JunitResult> results = List.of(wanted);
     long number = 0;
     for (ModuleView view : views) {
       number +=
           view.couldNotRun()
-              ? (results.contains(Result.ERROR) ? 1 : 0)
+              ? (results.contains(JunitResult.ERROR) ? 1 : 0)
               : view.rows().stream()
-                  .filter(row -> results.contains(Result.of(row, view.strict())))
+                  .filter(row -> results.contains(JunitResult.of(row, view.strict())))
                   .count();
     }
     return Long.toString(number);

@@ -38,6 +38,11 @@ enum Mark {
     return sign;
   }
 
+  /** The mark as a name for style sheets, such as {@code not-applicable}. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** The mark in words, such as {@code not applicable}. */
   String words() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');

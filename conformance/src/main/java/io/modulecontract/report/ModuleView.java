@@ -1,6 +1,7 @@
 package io.modulecontract.report;
 
 import io.modulecontract.spec.Clause;
+import io.modulecontract.spec.Family;
 import io.modulecontract.verdict.ClauseResult;
 import io.modulecontract.verdict.Conclusion;
 import io.modulecontract.verdict.ModuleResult;
@@ -9,6 +10,7 @@ import io.modulecontract.verdict.Verdict;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One module as every format shows it.
@@ -49,6 +51,32 @@ record ModuleView(ModuleResult module, List<Row> rows, boolean strict) {
   /** The rows that a reader sees under this mark. */
   List<Row> marked(Mark mark) {
     return rows.stream().filter(row -> row.mark(strict) == mark).toList();
+  }
+
+  /** The rows of one family. */
+  List<Row> of(Family family) {
+    return rows.stream().filter(row -> row.clause().family() == family).toList();
+  }
+
+  /** How many clauses of a family hold. */
+  long passed(Family family) {
+    return of(family).stream().filter(row -> row.outcome() == Outcome.PASSED).count();
+  }
+
+  /** The mark of a family: the one among its rows that needs a reader most. */
+  Mark worst(Family family) {
+    List<Mark> marks = of(family).stream().map(row -> row.mark(strict)).toList();
+    return Stream.of(Mark.BROKEN, Mark.WARNING, Mark.UNDECIDED, Mark.PASSED)
+        .filter(marks::contains)
+        .findFirst()
+        .orElse(Mark.NOT_APPLICABLE);
+  }
+
+  /** The rows that did not simply pass, the most urgent first. */
+  List<Row> told() {
+    return Stream.of(Mark.BROKEN, Mark.WARNING, Mark.UNDECIDED)
+        .flatMap(mark -> marked(mark).stream())
+        .toList();
   }
 
   /** Whether nothing could be decided about the module. */

@@ -60,8 +60,8 @@ record Row(ClauseResult result, Outcome outcome, String reason, Optional<Failure
     };
   }
 
-  /** Where the clause's full text is. */
-  String section() {
-    return "contract-spec/SPEC.md#" + clause().anchor();
+  /** Where a clause's full text is. */
+  static String section(Clause clause) {
+    return "contract-spec/SPEC.md#" + clause.anchor();
   }
 }

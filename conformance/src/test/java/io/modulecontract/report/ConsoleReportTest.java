@@ -144,6 +144,14 @@ class ConsoleReportTest {
   }
 
   @Test
+  void saysWhatCouldNotBeDecided() {
+    String shown = plain(Runs.of(Runs.undecided()));
+    assertTrue(shown.contains(" LEAK     1/2   ?  1 undecided\n"), shown);
+    assertTrue(shown.contains("    undecided  the time was over\n"), shown);
+    assertTrue(shown.endsWith("\n\nINCONCLUSIVE · 1 undecided · 29 clauses ran · 4.1 s\n"), shown);
+  }
+
+  @Test
   void marksAFamilyThatOnlyWarns() {
     String shown = plain(Runs.of(Runs.warned(Conclusion.CONFORMS)));
     assertTrue(shown.contains(" ALLOC   10/11  !  ALLOC-08\n"), shown);

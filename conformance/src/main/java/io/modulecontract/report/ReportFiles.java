@@ -1,0 +1,121 @@
+package io.modulecontract.report;
+
+import io.modulecontract.verdict.RunResult;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes a run's result as files, in every format there is. */
+public final class ReportFiles {
+
+  private static final List<ReportFormat> FORMATS =
+      List.of(
+          new HtmlReport(),
+          new JsonReport(),
+          new JunitXmlReport(),
+          new SarifReport(),
+          new MarkdownReport());
+
+  private ReportFiles() {}
+
+  /**
+   * Writes all reports; a file that is there already is replaced as a whole, never in part.
+   *
+   * @param run what was decided
+   * @param directory where to; it is made when it is not there
+   * @return the files that were written
+   * @throws ReportWriteException when the directory or a file cannot be written
+   */
+  public static List<Path> write(RunResult run, Path directory) throws ReportWriteException {
+    // All texts first: a format that cannot be made must not leave the others behind alone.
+    Map<String, String> texts = new LinkedHashMap<>();
+    FORMATS.forEach(format -> texts.put(format.fileName(), format.render(run)));
+    try {
+      // JDK 17 refuses to "make" a directory that is there as a symbolic link.
+      if (!Files.isDirectory(directory)) {
+        Files.createDirectories(directory);
+      }
+    } catch (IOException e) {
+      throw new ReportWriteException(
+          "The report directory " + name(directory) + " cannot be made: " + obstacle(directory, e),
+          e);
+    }
+    List<Path> files = new ArrayList<>();
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      Path file = directory.resolve(text.getKey());
+      try {
+        replace(file, text.getValue());
+      } catch (IOException e) {
+        throw new ReportWriteException(
+            "The report " + name(file) + " cannot be written: " + why(file, e), e);
+      }
+      files.add(file);
+    }
+    return List.copyOf(files);
+  }
+
+  /** Writes beside the file and moves it there, so that no reader ever meets half a report. */
+  private static void replace(Path file, String text) throws IOException {
+    Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    try {
+      Files.write(
+          draft,
+          text.getBytes(StandardCharsets.UTF_8),
+          StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.WRITE);
+      try {
+        Files.move(
+            draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private static String name(Path path) {
+    return Printable.of(path.toString());
+  }
+
+  /** What is in the way of a directory: the nearest file above it says more than the system. */
+  private static String obstacle(Path directory, IOException e) {
+    Path nearest = directory.toAbsolutePath();
+    while (nearest.getParent() != null && !Files.exists(nearest)) {
+      nearest = nearest.getParent();
+    }
+    if (Files.isRegularFile(nearest)) {
+      return name(nearest) + " is a file, no directory.";
+    }
+    return why(directory, e);
+  }
+
+  private static String why(Path path, IOException e) {
+    if (Files.isDirectory(path)) {
+      return "a directory of that name is in the way.";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied.";
+    }
+    if (e instanceof NoSuchFileException || e instanceof NotDirectoryException) {
+      return "a directory on the way to it is missing.";
+    }
+    if (e instanceof FileSystemException system && system.getReason() != null) {
+      return Printable.of(system.getReason()) + ".";
+    }
+    return Printable.of(String.valueOf(e.getMessage())) + ".";
+  }
+}

@@ -1,0 +1,5 @@
+//! The mistake is in what the linker is told.
+
+fn main() {
+    println!("cargo::rustc-link-arg-cdylib=--initial-memory=3221225472");
+}
