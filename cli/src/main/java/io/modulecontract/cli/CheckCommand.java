@@ -4,14 +4,13 @@ import io.modulecontract.checks.Effort;
 import io.modulecontract.engine.Policy;
 import io.modulecontract.report.ConsoleReport;
 import io.modulecontract.report.ReportFiles;
-import io.modulecontract.report.UnwritableReport;
+import io.modulecontract.report.ReportWriteException;
 import io.modulecontract.run.RunOptions;
 import io.modulecontract.run.Suite;
 import io.modulecontract.spec.Clause;
 import io.modulecontract.verdict.RunResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,9 +40,10 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--clause",
       paramLabel = "ID",
+      defaultValue = "",
       converter = Converters.Clauses.class,
       description = "Only this clause, such as ALLOC-04; several with commas between.")
-  private @Nullable Set<Clause> clauses;
+  private Set<Clause> clauses = EnumSet.allOf(Clause.class);
 
   @Option(
       names = "--effort",
@@ -56,17 +56,24 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
+      defaultValue = "",
+      converter = Converters.Seeds.class,
       description = "Makes the same random choices as the run that printed this seed.")
-  private @Nullable Long seed;
+  private long seed;
 
-  @Option(names = "--strict", description = "A broken SHOULD counts like a broken MUST.")
+  @Option(
+      names = "--strict",
+      arity = "0..1",
+      fallbackValue = "true",
+      description = "A broken SHOULD counts like a broken MUST.")
   private boolean strict;
 
   @Option(
       names = "--descriptor",
       paramLabel = "FILE",
+      defaultValue = "",
       description = "The descriptor; without it MODULE.contract.toml beside the module.")
-  private @Nullable Path descriptor;
+  private Path descriptor = Path.of("");
 
   @Option(
       names = "--memory-limit",
@@ -91,44 +98,48 @@ final class CheckCommand implements Callable<Integer> {
       description = "Where the reports go; target/module-contract without it.")
   private Path reportDir = Path.of("target/module-contract");
 
+  @Option(names = "--recap", paramLabel = "FILE", hidden = true)
+  private @Nullable Path recap;
+
   @Override
   public Integer call() throws CouldNotRun {
-    PrintWriter out = spec.commandLine().getOut();
-    ReportFiles reports = reports();
+    prepareReportDir();
     ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
     RunResult result = new Suite(Version.number()).run(modules, options(), progress);
     progress.clear();
-    List<Path> written;
+    List<Path> written = List.of();
     try {
-      written = reports.write(result);
-    } catch (UnwritableReport e) {
-      // What was found is shown in any case.
-      out.print(new ConsoleReport(Terminal.colours(), Terminal.width()).render(result, List.of()));
-      out.flush();
+      written = ReportFiles.write(result, reportDir);
+    } catch (ReportWriteException e) {
       throw new CouldNotRun(e.getMessage());
+    } finally {
+      // What was found is shown in any case.
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(new ConsoleReport(Terminal.colours(), Terminal.width()).render(result, written));
+      out.flush();
     }
-    out.print(new ConsoleReport(Terminal.colours(), Terminal.width()).render(result, written));
-    out.flush();
+    if (recap != null) {
+      Recap.of(result).write(recap);
+    }
     return result.conclusion().exitCode();
   }
 
-  /** Made before anything runs: minutes of work should not end at a folder without permission. */
-  private ReportFiles reports() throws CouldNotRun {
+  /** Before anything runs: minutes of work should not end at a folder without permission. */
+  private void prepareReportDir() throws CouldNotRun {
     try {
-      return ReportFiles.in(reportDir);
-    } catch (UnwritableReport e) {
+      ReportFiles.prepare(reportDir);
+    } catch (ReportWriteException e) {
       throw new CouldNotRun(e.getMessage());
     }
   }
 
   private RunOptions options() {
-    long chosen = seed == null ? new SecureRandom().nextLong() >>> 1 : seed;
     return new RunOptions(
-        clauses == null ? EnumSet.allOf(Clause.class) : clauses,
+        clauses,
         effort,
-        chosen,
+        seed,
         strict,
-        new Policy(memoryPages, deadline, chosen),
-        Optional.ofNullable(descriptor));
+        new Policy(memoryPages, deadline, seed),
+        descriptor.toString().isEmpty() ? Optional.empty() : Optional.of(descriptor));
   }
 }

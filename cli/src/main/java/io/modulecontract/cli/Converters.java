@@ -4,6 +4,7 @@ import io.modulecontract.abi.U32;
 import io.modulecontract.checks.Effort;
 import io.modulecontract.engine.Policy;
 import io.modulecontract.spec.Clause;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -14,7 +15,10 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** How the values of options are written, and what is said when they are not. */
+/**
+ * How the values of options are written, and what is said when they are not. An empty value means
+ * the default everywhere: that is what a build passes on for a property that nobody set.
+ */
 final class Converters {
 
   private static final Pattern NUMBER = Pattern.compile("([0-9]{1,12})\\s*([A-Za-z]*)");
@@ -28,6 +32,9 @@ final class Converters {
   static final class Clauses implements ITypeConverter<Set<Clause>> {
     @Override
     public Set<Clause> convert(String text) {
+      if (text.isEmpty()) {
+        return EnumSet.allOf(Clause.class);
+      }
       Set<Clause> clauses = EnumSet.noneOf(Clause.class);
       for (String id : text.split(",", -1)) {
         clauses.add(clause(id));
@@ -48,7 +55,7 @@ final class Converters {
   static final class Efforts implements ITypeConverter<Effort> {
     @Override
     public Effort convert(String text) {
-      return Effort.byName(text)
+      return Effort.byName(text.isEmpty() ? Effort.STANDARD.id() : text)
           .orElseThrow(() -> wrong("expected " + Effort.names() + ", found '" + text + "'"));
     }
   }
@@ -57,6 +64,9 @@ final class Converters {
   static final class MemoryPages implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {
+      if (text.isEmpty()) {
+        return Policy.DEFAULT.memoryPages();
+      }
       long bytes = number(text, BYTES, "a size such as 128MiB or 2048pages");
       long pages = bytes / U32.PAGE;
       if (pages < 1 || pages > Policy.MOST_PAGES) {
@@ -75,6 +85,9 @@ final class Converters {
   static final class Deadlines implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {
+      if (text.isEmpty()) {
+        return Policy.DEFAULT.deadline();
+      }
       long millis = number(text, MILLIS, "a time such as 5s or 250ms");
       if (millis < 1) {
         throw wrong("expected a time above 0, found '" + text + "'");
@@ -83,11 +96,27 @@ final class Converters {
     }
   }
 
+  /** A number that a run printed; without one it is drawn. */
+  static final class Seeds implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String text) {
+      if (text.isEmpty()) {
+        return new SecureRandom().nextLong() >>> 1;
+      }
+      try {
+        return Long.valueOf(text);
+      } catch (NumberFormatException e) {
+        throw wrong("expected a whole number of 64 bits, found '" + text + "'");
+      }
+    }
+  }
+
   private static Clause clause(String id) {
     return Clause.byId(id)
         .orElseThrow(
             () ->
-                wrong("expected one of " + String.join(", ", Clause.ids()) + "; found '" + id + "'"));
+                wrong(
+                    "expected one of " + String.join(", ", Clause.ids()) + "; found '" + id + "'"));
   }
 
   private static long number(String text, Map<String, Long> units, String expected) {

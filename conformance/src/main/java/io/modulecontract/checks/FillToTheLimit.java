@@ -85,7 +85,13 @@ record FillToTheLimit(long size) implements Scenario {
 
   private ClauseBroken.Evidence outside(int served, long pointer, long memory) {
     String wrong =
-        "[" + pointer + ", " + (pointer + size) + ") ends behind the memory of " + memory + " bytes";
+        "["
+            + pointer
+            + ", "
+            + (pointer + size)
+            + ") ends behind the memory of "
+            + memory
+            + " bytes";
     List<Step> steps =
         List.of(
             Step.of(served + " x allocate(" + size + ") -> an area each"),

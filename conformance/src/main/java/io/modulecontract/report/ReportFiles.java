@@ -44,10 +44,7 @@ public final class ReportFiles {
     Map<String, String> texts = new LinkedHashMap<>();
     FORMATS.forEach(format -> texts.put(format.fileName(), format.render(run)));
     try {
-      // JDK 17 refuses to "make" a directory that is there as a symbolic link.
-      if (!Files.isDirectory(directory)) {
-        Files.createDirectories(directory);
-      }
+      Files.createDirectories(directory);
     } catch (IOException e) {
       throw new ReportWriteException(
           "The report directory " + name(directory) + " cannot be made: " + obstacle(directory, e),
@@ -65,6 +62,26 @@ public final class ReportFiles {
       files.add(file);
     }
     return List.copyOf(files);
+  }
+
+  /**
+   * Makes the directory, and tries whether a file can be written there.
+   *
+   * @throws ReportWriteException when it cannot
+   */
+  public static void prepare(Path directory) throws ReportWriteException {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new ReportWriteException(
+          "The report directory " + name(directory) + " cannot be made: " + why(directory, e), e);
+    }
+    try {
+      Files.delete(Files.createTempFile(directory, ".module-contract", ".tmp"));
+    } catch (IOException e) {
+      throw new ReportWriteException(
+          "The report directory " + name(directory) + " cannot be written to: " + why(directory, e), e);
+    }
   }
 
   /** Writes beside the file and moves it there, so that no reader ever meets half a report. */
