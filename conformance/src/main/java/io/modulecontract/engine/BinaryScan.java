@@ -10,8 +10,6 @@ import java.util.List;
  */
 final class BinaryScan {
 
-  private static final int HEADER = 8;
-
   /** Names of the sections by their id. */
   private static final List<String> NAMES =
       List.of(
@@ -105,7 +103,6 @@ final class BinaryScan {
             4, "the version (01 00 00 00)", TypeScan.hex(found) + " at byte " + TypeScan.hex(at));
       }
     }
-    assert in.position() == HEADER;
   }
 
   private void section(int id, String name) {

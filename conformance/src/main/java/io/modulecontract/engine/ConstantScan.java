@@ -17,6 +17,7 @@ final class ConstantScan {
   private final ModuleSpaces spaces;
   private final EngineCost cost;
   private final InstructionScan plain;
+  private final GcInstructionScan gc;
   private final PrefixedInstructionScan prefixed;
 
   ConstantScan(
@@ -24,11 +25,13 @@ final class ConstantScan {
       ModuleSpaces spaces,
       EngineCost cost,
       InstructionScan plain,
+      GcInstructionScan gc,
       PrefixedInstructionScan prefixed) {
     this.in = in;
     this.spaces = spaces;
     this.cost = cost;
     this.plain = plain;
+    this.gc = gc;
     this.prefixed = prefixed;
   }
 
@@ -67,7 +70,7 @@ final class ConstantScan {
           stack.push(ValueType.OTHER);
         }
         case 0xFB -> {
-          pop(at, stack, prefixed.constantGc(at));
+          pop(at, stack, gc.constant(at));
           stack.push(ValueType.OTHER);
         }
         case 0xFD -> prefixed.vector(at);

@@ -39,7 +39,7 @@ final class DefinitionScan {
       FunctionType type = null;
       switch (kind) {
         case FUNCTION -> {
-          type = function();
+          type = types.functionIndex();
           spaces.functions.add(type);
         }
         case TABLE -> table(in.position(), in.u8("a reference type"));
@@ -74,21 +74,11 @@ final class DefinitionScan {
     };
   }
 
-  private FunctionType function() {
-    int at = in.position();
-    int index = in.index("type", spaces.types.size());
-    FunctionType type = spaces.types.get(index).function();
-    if (type == null) {
-      throw in.malformed(at, "a function type", "type " + index + ", which is none");
-    }
-    return type;
-  }
-
   void functions() {
     int count = in.count("functions", 1, MAX_DEFINITIONS);
     for (int i = 0; i < count; i++) {
       in.inEntry("entry", i);
-      spaces.functions.add(function());
+      spaces.functions.add(types.functionIndex());
     }
   }
 
@@ -142,7 +132,7 @@ final class DefinitionScan {
       throw in.malformed(at, "a tag's attribute (0)", "another one");
     }
     int typeAt = in.position();
-    FunctionType type = function();
+    FunctionType type = types.functionIndex();
     if (!type.results().isEmpty()) {
       throw in.malformed(typeAt, "a tag type without results", type.toString());
     }

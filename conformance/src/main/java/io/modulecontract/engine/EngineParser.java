@@ -4,6 +4,7 @@ import com.dylibso.chicory.wasm.InvalidException;
 import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.CodeSection;
+import com.dylibso.chicory.wasm.types.FunctionBody;
 import com.dylibso.chicory.wasm.types.SectionId;
 import java.io.ByteArrayInputStream;
 import java.util.OptionalInt;
@@ -44,15 +45,16 @@ final class EngineParser {
     } catch (InvalidException e) {
       return OptionalInt.empty();
     }
+    FunctionBody trap = parse(MODULE_WITH_TRAP).codeSection().getFunctionBody(0);
     int bodies = module.codeSection().functionBodyCount();
-    if (isValid(module, bodies) || !isValid(module, 0)) {
+    if (isValid(module, bodies, trap) || !isValid(module, 0, trap)) {
       return OptionalInt.empty();
     }
     int valid = 0;
     int invalid = bodies;
     while (invalid - valid > 1) {
       int middle = (valid + invalid) >>> 1;
-      if (isValid(module, middle)) {
+      if (isValid(module, middle, trap)) {
         valid = middle;
       } else {
         invalid = middle;
@@ -61,9 +63,10 @@ final class EngineParser {
     return OptionalInt.of(invalid - 1);
   }
 
-  /** Whether the module would be valid if it had only the first bodies. */
-  private static boolean isValid(WasmModule module, int bodies) {
-    var trap = parse(MODULE_WITH_TRAP).codeSection().getFunctionBody(0);
+  /**
+   * Whether the module would be valid if it had only the first bodies, and the trap for the rest.
+   */
+  private static boolean isValid(WasmModule module, int bodies, FunctionBody trap) {
     CodeSection.Builder code =
         CodeSection.builder().setRequiresDataCount(module.codeSection().isRequiresDataCount());
     for (int i = 0; i < module.codeSection().functionBodyCount(); i++) {

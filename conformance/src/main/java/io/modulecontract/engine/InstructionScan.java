@@ -19,6 +19,7 @@ final class InstructionScan {
   private final TypeScan types;
   private final EngineCost cost;
   private final PrefixedInstructionScan prefixed;
+  private final GcInstructionScan gc;
   private final ConstantScan constants;
 
   InstructionScan(ByteCursor in, ModuleSpaces spaces, TypeScan types, EngineCost cost) {
@@ -26,8 +27,9 @@ final class InstructionScan {
     this.spaces = spaces;
     this.types = types;
     this.cost = cost;
-    this.prefixed = new PrefixedInstructionScan(in, spaces, types, cost, this);
-    this.constants = new ConstantScan(in, spaces, cost, this, prefixed);
+    this.prefixed = new PrefixedInstructionScan(in, spaces, this);
+    this.gc = new GcInstructionScan(in, spaces, types, cost, prefixed);
+    this.constants = new ConstantScan(in, spaces, cost, this, gc, prefixed);
   }
 
   ConstantScan constants() {
@@ -83,10 +85,10 @@ final class InstructionScan {
       case 0x08 -> tag();
       case 0x10, 0x12 -> call(spaces.functions.get(in.index("function", spaces.functions.size())));
       case 0x11, 0x13 -> {
-        call(functionType());
+        call(types.functionIndex());
         in.index("table", spaces.tables);
       }
-      case 0x14, 0x15 -> call(functionType());
+      case 0x14, 0x15 -> call(types.functionIndex());
       case 0x1C -> selectedType();
       case 0x20, 0x21, 0x22 -> in.index("local", locals);
       case 0x23, 0x24 -> in.index("global", spaces.globals.size());
@@ -103,7 +105,7 @@ final class InstructionScan {
       case 0x44 -> in.fixed("an f64 constant", 8);
       case 0xD0 -> types.heapType();
       case 0xD2 -> reference(at);
-      case 0xFB -> prefixed.gc(at, frames);
+      case 0xFB -> gc.instruction(at, frames);
       case 0xFC -> prefixed.bulk(at);
       case 0xFD -> prefixed.vector(at);
       case 0xFE -> prefixed.atomic(at);
@@ -169,16 +171,6 @@ final class InstructionScan {
       throw in.malformed(at, "one type", "invalid result arity " + count);
     }
     types.valueType("the type of a select");
-  }
-
-  private FunctionType functionType() {
-    int at = in.position();
-    int index = in.index("type", spaces.types.size());
-    FunctionType type = spaces.types.get(index).function();
-    if (type == null) {
-      throw in.malformed(at, "a function type", "type " + index + ", which is none");
-    }
-    return type;
   }
 
   private void call(FunctionType type) {

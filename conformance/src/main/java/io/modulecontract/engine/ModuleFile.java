@@ -43,22 +43,25 @@ public final class ModuleFile {
       if (before.isDirectory()) {
         throw new UnreadableModule(name + ": expected a file, found a directory");
       }
-      if (before.isRegularFile() && before.size() > MAX_LENGTH) {
+      if (!before.isRegularFile()) {
+        // A pipe may never end, nor even begin.
+        throw new UnreadableModule(name + ": expected a file, found a device or a pipe");
+      }
+      if (before.size() > MAX_LENGTH) {
         throw tooLong(name, before.size() + " bytes");
       }
       byte[] bytes;
       try (InputStream in = Files.newInputStream(path)) {
-        // One byte more than allowed: a pipe or a device does not tell its length beforehand.
+        // One byte more than allowed: the file may grow.
         bytes = in.readNBytes((int) MAX_LENGTH + 1);
       }
       if (bytes.length > MAX_LENGTH) {
         throw tooLong(name, "more");
       }
       BasicFileAttributes after = Files.readAttributes(path, BasicFileAttributes.class);
-      if (before.isRegularFile()
-          && (bytes.length != after.size()
-              || before.size() != after.size()
-              || !before.lastModifiedTime().equals(after.lastModifiedTime()))) {
+      if (bytes.length != before.size()
+          || before.size() != after.size()
+          || !before.lastModifiedTime().equals(after.lastModifiedTime())) {
         throw new UnreadableModule(
             name + ": expected a file at rest, found that it changed while it was read");
       }

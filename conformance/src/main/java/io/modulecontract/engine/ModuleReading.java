@@ -32,14 +32,14 @@ public sealed interface ModuleReading {
   /**
    * The module may be fine, but not for this engine or this machine: it could not be run.
    *
-   * @param feature what it needs, as it reads after "needs": {@code SIMD (v128.load)}
+   * @param feature what it needs, as it reads after "needs": {@code SIMD (the type v128)}
    * @param place where it is first needed
    */
   record Unsupported(String feature, String place) implements ModuleReading {
 
     /** Both in one clause. */
     public String sentence() {
-      return place + ": needs " + feature + ", which this engine does not give";
+      return place + ": expected a module that this engine can run, found that it needs " + feature;
     }
   }
 }

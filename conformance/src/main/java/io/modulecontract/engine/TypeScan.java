@@ -129,6 +129,17 @@ final class TypeScan {
     mutability();
   }
 
+  /** The index of a function type. */
+  FunctionType functionIndex() {
+    int at = in.position();
+    int index = in.index("type", spaces.types.size());
+    FunctionType type = spaces.types.get(index).function();
+    if (type == null) {
+      throw in.malformed(at, "a function type", "type " + index + ", which is none");
+    }
+    return type;
+  }
+
   /** Whether a field or a global may change. */
   boolean mutability() {
     int at = in.position();
