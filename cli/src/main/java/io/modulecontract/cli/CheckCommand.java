@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     name = "check",
     description = "Checks modules against the contract and writes the reports.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
 
