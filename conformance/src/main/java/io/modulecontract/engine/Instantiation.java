@@ -1,5 +1,6 @@
 package io.modulecontract.engine;
 
+import com.dylibso.chicory.runtime.ChicoryInterruptedException;
 import com.dylibso.chicory.runtime.ImportFunction;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
@@ -49,6 +50,7 @@ final class Instantiation {
               .withMemoryFactory(this::memory)
               .withTableFactory(Instantiation::table)
               .withStart(false)
+              .withUnsafeExecutionListener((instruction, stack) -> poll())
               .build();
       where = "_initialize";
       int initialize = loaded.functionIndex("_initialize");
@@ -64,6 +66,13 @@ final class Instantiation {
     } finally {
       watch.end();
       watch.clear();
+    }
+  }
+
+  /** Compiled code polls at every backward branch; the interpreter does not, so it is asked to. */
+  private static void poll() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new ChicoryInterruptedException("deadline");
     }
   }
 

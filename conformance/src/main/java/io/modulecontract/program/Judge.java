@@ -1,5 +1,6 @@
 package io.modulecontract.program;
 
+import io.modulecontract.abi.U32;
 import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Guests;
@@ -155,7 +156,7 @@ public final class Judge {
   /** The same program in a memory that has grown enough already. */
   private Program grownBefore(Program program) {
     Guest guest = guests.next();
-    long much = (guest.memoryLimit() - guest.memorySize()) / 2;
+    long much = Math.min(program.requested() + U32.PAGE, 2 * ProgramRunner.room(guest));
     return program.after(Program.allocating(much).withRelease());
   }
 

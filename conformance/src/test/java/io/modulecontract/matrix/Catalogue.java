@@ -1,0 +1,61 @@
+package io.modulecontract.matrix;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import io.modulecontract.spec.Clause;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The reference modules and what each is for.
+ *
+ * @param entries all of them, in the order of the file
+ */
+record Catalogue(List<Entry> entries) {
+
+  /** Where the project keeps them; tests run in the folder of their own module. */
+  static final Path ROOT = Path.of("..", "reference-modules");
+
+  static Catalogue read() throws IOException {
+    JsonNode root = new TomlMapper().readTree(Files.readString(ROOT.resolve("catalogue.toml")));
+    List<Entry> entries = new ArrayList<>();
+    for (JsonNode node : root.get("module")) {
+      Optional<Clause> breaks =
+          Optional.ofNullable(node.get("breaks"))
+              .map(id -> Clause.byId(id.textValue()).orElseThrow());
+      String about = node.path(breaks.isPresent() ? "mistake" : "about").textValue();
+      entries.add(new Entry(node.get("file").textValue(), breaks, about));
+    }
+    return new Catalogue(List.copyOf(entries));
+  }
+
+  List<Entry> conforming() {
+    return entries.stream().filter(entry -> entry.breaks().isEmpty()).toList();
+  }
+
+  List<Entry> faulty() {
+    return entries.stream().filter(entry -> entry.breaks().isPresent()).toList();
+  }
+
+  /**
+   * One module.
+   *
+   * @param file its file name in {@code prebuilt}
+   * @param breaks the clause that it breaks; empty for a conforming one
+   * @param about what it is, or which mistake it copies
+   */
+  record Entry(String file, Optional<Clause> breaks, String about) {
+
+    Path path() {
+      return ROOT.resolve("prebuilt").resolve(file);
+    }
+
+    String name() {
+      return file.replace(".wasm", "");
+    }
+  }
+}
