@@ -29,12 +29,17 @@ import picocli.CommandLine.Spec;
     name = "check",
     description = "Checks modules against the contract and writes the reports.",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "MODULE", arity = "1..*", description = "The .wasm files to check.")
+  @Parameters(
+      paramLabel = "MODULE",
+      arity = "1..*",
+      converter = Converters.Files.class,
+      description = "The .wasm files to check.")
   private List<Path> modules = List.of();
 
   @Option(
@@ -72,6 +77,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--descriptor",
       paramLabel = "FILE",
       defaultValue = "",
+      converter = Converters.Descriptors.class,
       description = "The descriptor; without it MODULE.contract.toml beside the module.")
   private Path descriptor = Path.of("");
 
@@ -94,9 +100,10 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--report-dir",
       paramLabel = "DIR",
-      defaultValue = "target/module-contract",
+      defaultValue = Converters.REPORT_DIR,
+      converter = Converters.ReportDirs.class,
       description = "Where the reports go; target/module-contract without it.")
-  private Path reportDir = Path.of("target/module-contract");
+  private Path reportDir = Path.of(Converters.REPORT_DIR);
 
   @Option(names = "--recap", paramLabel = "FILE", hidden = true)
   private @Nullable Path recap;

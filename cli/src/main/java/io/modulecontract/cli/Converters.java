@@ -4,6 +4,8 @@ import io.modulecontract.abi.U32;
 import io.modulecontract.checks.Effort;
 import io.modulecontract.engine.Policy;
 import io.modulecontract.spec.Clause;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -21,12 +23,44 @@ import picocli.CommandLine.TypeConversionException;
  */
 final class Converters {
 
+  /** Where reports go when nobody says. */
+  static final String REPORT_DIR = "target/module-contract";
+
   private static final Pattern NUMBER = Pattern.compile("([0-9]{1,12})\\s*([A-Za-z]*)");
   private static final Map<String, Long> BYTES =
       Map.of("", 1L, "b", 1L, "kib", 1L << 10, "mib", 1L << 20, "gib", 1L << 30, "pages", U32.PAGE);
   private static final Map<String, Long> MILLIS = Map.of("ms", 1L, "s", 1_000L, "min", 60_000L);
 
+  private static final long MOST_MILLIS = 60 * 60_000L;
+
   private Converters() {}
+
+  /** A file that must have a name. */
+  static final class Files implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String text) {
+      if (text.isEmpty()) {
+        throw wrong("expected the name of a file, found ''");
+      }
+      return path(text);
+    }
+  }
+
+  /** The descriptor; nothing means the one beside the module. */
+  static final class Descriptors implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String text) {
+      return path(text);
+    }
+  }
+
+  /** The report directory. */
+  static final class ReportDirs implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String text) {
+      return path(text.isEmpty() ? REPORT_DIR : text);
+    }
+  }
 
   /** {@code ALLOC-04}, or several with commas between; nothing means all. */
   static final class Clauses implements ITypeConverter<Set<Clause>> {
@@ -55,7 +89,7 @@ final class Converters {
   static final class Efforts implements ITypeConverter<Effort> {
     @Override
     public Effort convert(String text) {
-      return Effort.byName(text.isEmpty() ? Effort.STANDARD.id() : text)
+      return Effort.byName(text.isEmpty() ? Effort.STANDARD.id() : text.toLowerCase(Locale.ROOT))
           .orElseThrow(() -> wrong("expected " + Effort.names() + ", found '" + text + "'"));
     }
   }
@@ -89,8 +123,8 @@ final class Converters {
         return Policy.DEFAULT.deadline();
       }
       long millis = number(text, MILLIS, "a time such as 5s or 250ms");
-      if (millis < 1) {
-        throw wrong("expected a time above 0, found '" + text + "'");
+      if (millis < 1 || millis > MOST_MILLIS) {
+        throw wrong("expected 1ms to " + MOST_MILLIS / 60_000 + "min, found '" + text + "'");
       }
       return Duration.ofMillis(millis);
     }
@@ -108,6 +142,18 @@ final class Converters {
       } catch (NumberFormatException e) {
         throw wrong("expected a whole number of 64 bits, found '" + text + "'");
       }
+    }
+  }
+
+  /** In a plain locale a JVM cannot name every file. */
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw wrong(
+          "expected a name that this locale can write (LC_ALL=C.UTF-8 may help), found '"
+              + text
+              + "'");
     }
   }
 

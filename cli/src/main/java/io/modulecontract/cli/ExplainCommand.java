@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = "Explains a clause: what it asks for, why, how it is checked.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
 final class ExplainCommand implements Runnable {
 
   @Spec private CommandSpec spec;

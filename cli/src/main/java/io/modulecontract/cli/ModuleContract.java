@@ -43,14 +43,20 @@ public final class ModuleContract implements Runnable {
 
   /** Runs the command line; its exit code. */
   static int run(PrintStream out, PrintStream err, String... arguments) {
-    return new CommandLine(new ModuleContract())
-        .setOut(writer(out))
-        .setErr(writer(err))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(true)
-        .setExecutionExceptionHandler(new Trouble())
-        .setParameterExceptionHandler(new WrongUsage())
-        .execute(arguments);
+    CommandLine command =
+        new CommandLine(new ModuleContract())
+            .setOut(writer(out))
+            .setErr(writer(err))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpAutoWidth(true)
+            .setExecutionExceptionHandler(new Trouble())
+            .setParameterExceptionHandler(new WrongUsage());
+    try {
+      return command.execute(arguments);
+    } catch (Error e) {
+      // Else the JVM would end with 1, which says that a module does not conform.
+      return Trouble.tell(command.getErr(), e);
+    }
   }
 
   /** Always UTF-8: a JVM in a plain locale would print question marks for every sign. */

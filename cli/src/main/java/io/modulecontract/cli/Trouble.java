@@ -10,7 +10,11 @@ final class Trouble implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception problem, CommandLine command, ParseResult result) {
-    PrintWriter err = command.getErr();
+    return tell(command.getErr(), problem);
+  }
+
+  /** Says it in few lines; the exit code. */
+  static int tell(PrintWriter err, Throwable problem) {
     if (problem instanceof CouldNotRun expected) {
       err.println("error: " + expected.getMessage());
     } else {

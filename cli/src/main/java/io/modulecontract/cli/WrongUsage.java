@@ -13,7 +13,8 @@ final class WrongUsage implements IParameterExceptionHandler {
   public int handleParseException(ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("error: " + problem.getMessage());
+    // What a user pasted must not move the cursor.
+    err.println("error: " + problem.getMessage().replaceAll("\\p{Cntrl}", "?"));
     UnmatchedArgumentException.printSuggestions(problem, err);
     err.println("help:  " + command.getCommandSpec().qualifiedName() + " --help");
     return ModuleContract.WRONG_USAGE;

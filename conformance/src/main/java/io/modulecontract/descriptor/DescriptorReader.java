@@ -6,9 +6,12 @@ import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import io.modulecontract.abi.FunctionShape;
 import io.modulecontract.abi.ModuleDescriptor;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +37,7 @@ public final class DescriptorReader {
 
   private static final String FORMAT = "module-contract/1";
   private static final String SUFFIX = ".contract.toml";
+  private static final long MOST_BYTES = 1 << 20;
 
   private final String file;
 
@@ -60,7 +64,7 @@ public final class DescriptorReader {
   private ModuleDescriptor parse(Path path) throws UnreadableDescriptor {
     JsonNode root;
     try {
-      root = new TomlMapper().readTree(Files.readString(path));
+      root = new TomlMapper().readTree(text(path));
     } catch (JacksonException e) {
       var at = e.getLocation();
       String place = at == null ? "" : "line " + at.getLineNr() + ": ";
@@ -155,8 +159,26 @@ public final class DescriptorReader {
         : node.getNodeType().toString().toLowerCase(Locale.ROOT);
   }
 
+  /** A pipe may never end, and no author writes a descriptor of that length. */
+  private String text(Path path) throws IOException, UnreadableDescriptor {
+    BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+    if (!file.isRegularFile()) {
+      throw problem("expected a file, found " + (file.isDirectory() ? "a directory" : "no file"));
+    }
+    if (file.size() > MOST_BYTES) {
+      throw problem("expected at most " + MOST_BYTES + " bytes, found " + file.size());
+    }
+    return Files.readString(path);
+  }
+
   private static String reason(IOException e) {
-    return e instanceof NoSuchFileException ? "no such file" : e.toString();
+    if (e instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "that access is denied";
+    }
+    return e instanceof CharacterCodingException ? "text that is not UTF-8" : e.toString();
   }
 
   private UnreadableDescriptor problem(String text) {

@@ -73,7 +73,10 @@ final class ConsoleModule {
 
   private static void families(Screen screen, ModuleView view) {
     for (Family family : Family.values()) {
-      List<Row> rows = view.of(family);
+      List<Row> rows = view.asked(family);
+      if (rows.isEmpty()) {
+        continue;
+      }
       Mark mark = view.worst(family);
       String start =
           String.format(Locale.ROOT, " %-7s %2d/%-2d  ", family, view.passed(family), rows.size());

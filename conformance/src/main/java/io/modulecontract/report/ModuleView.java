@@ -58,6 +58,11 @@ record ModuleView(ModuleResult module, List<Row> rows, boolean strict) {
     return rows.stream().filter(row -> row.clause().family() == family).toList();
   }
 
+  /** The rows of one family that the user asked for. */
+  List<Row> asked(Family family) {
+    return of(family).stream().filter(row -> !row.notAsked()).toList();
+  }
+
   /** How many clauses of a family hold. */
   long passed(Family family) {
     return of(family).stream().filter(row -> row.outcome() == Outcome.PASSED).count();

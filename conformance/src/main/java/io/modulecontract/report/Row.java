@@ -50,6 +50,11 @@ record Row(ClauseResult result, Outcome outcome, String reason, Optional<Failure
     return result.failed(Level.MUST) || (strict && result.failed(Level.SHOULD));
   }
 
+  /** Whether the user chose other clauses than this one. */
+  boolean notAsked() {
+    return result.verdict().equals(Verdict.NotApplicable.NOT_ASKED);
+  }
+
   /** How a reader sees the row. */
   Mark mark(boolean strict) {
     return switch (outcome) {

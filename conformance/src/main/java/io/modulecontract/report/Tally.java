@@ -13,9 +13,11 @@ import java.util.List;
  * @param strict whether a broken SHOULD counts
  * @param ran clauses that were decided
  * @param notApplicable clauses that say nothing about the module
+ * @param notAsked clauses that the user did not choose
  * @param undecided clauses that could not be decided
  */
-record Tally(int must, int should, boolean strict, int ran, int notApplicable, int undecided) {
+record Tally(
+    int must, int should, boolean strict, int ran, int notApplicable, int notAsked, int undecided) {
 
   /** Counts a module's rows. */
   static Tally of(ModuleView view) {
@@ -25,7 +27,8 @@ record Tally(int must, int should, boolean strict, int ran, int notApplicable, i
         (int) results.stream().filter(result -> result.failed(Level.SHOULD)).count(),
         view.strict(),
         (int) results.stream().filter(ClauseResult::decided).count(),
-        view.marked(Mark.NOT_APPLICABLE).size(),
+        (int) view.marked(Mark.NOT_APPLICABLE).stream().filter(row -> !row.notAsked()).count(),
+        (int) view.rows().stream().filter(Row::notAsked).count(),
         view.marked(Mark.UNDECIDED).size());
   }
 
@@ -42,7 +45,8 @@ record Tally(int must, int should, boolean strict, int ran, int notApplicable, i
       parts.add(undecided + " undecided");
     }
     String without = notApplicable > 0 ? ", " + notApplicable + " not applicable" + whyNot : "";
-    parts.add(Words.count(ran, "clause") + " ran" + without);
+    String other = notAsked > 0 ? ", " + notAsked + " not asked for" : "";
+    parts.add(Words.count(ran, "clause") + " ran" + without + other);
     return parts;
   }
 }

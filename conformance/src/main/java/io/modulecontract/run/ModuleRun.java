@@ -86,9 +86,15 @@ final class ModuleRun {
   private ModuleResult checked(ModuleFile file, Subject subject) {
     Reproducer reproducer = new Reproducer(path.toString(), options);
     Decisions decisions = new Decisions(subject, Readiness.of(subject), reproducer, progress);
-    launcher.run(options.clauses(), options.effort(), decisions);
-    decisions.followUp();
-    List<ClauseResult> rows = Arrays.stream(Clause.values()).map(c -> row(c, decisions)).toList();
+    String unrun = "its check did not run";
+    try {
+      launcher.run(options.clauses(), options.effort(), decisions);
+      decisions.followUp();
+    } catch (OutOfMemoryError e) {
+      // What was decided before stays decided.
+      unrun = JvmMemory.ranOut();
+    }
+    List<ClauseResult> rows = rows(decisions, unrun);
     Conclusion conclusion = Conclusion.of(rows, options.strict());
     String reason =
         conclusion == Conclusion.COULD_NOT_RUN ? "no clause was decided: " + firstReason(rows) : "";
@@ -104,13 +110,16 @@ final class ModuleRun {
         rows);
   }
 
-  private ClauseResult row(Clause clause, Decisions decisions) {
-    if (!options.clauses().contains(clause)) {
-      return undecided(clause, new Verdict.NotApplicable("not asked for"));
-    }
-    return decisions
-        .row(clause)
-        .orElseGet(() -> undecided(clause, new Verdict.Inconclusive("its check did not run")));
+  private List<ClauseResult> rows(Decisions decisions, String unrun) {
+    return Arrays.stream(Clause.values())
+        .map(
+            clause ->
+                options.clauses().contains(clause)
+                    ? decisions
+                        .row(clause)
+                        .orElseGet(() -> undecided(clause, new Verdict.Inconclusive(unrun)))
+                    : undecided(clause, Verdict.NotApplicable.NOT_ASKED))
+        .toList();
   }
 
   private static ClauseResult undecided(Clause clause, Verdict verdict) {
@@ -129,6 +138,13 @@ final class ModuleRun {
         .filter(why -> !why.isEmpty())
         .findFirst()
         .orElse("none was asked for");
+  }
+
+  /** The result when something went wrong that has no place among the others: trouble of ours. */
+  ModuleResult failed(Throwable problem) {
+    String what =
+        problem instanceof OutOfMemoryError ? JvmMemory.ranOut() : "error in the suite: " + problem;
+    return couldNotRun("", 0, path + ": " + what);
   }
 
   private ModuleResult couldNotRun(String sha256, long bytes, String reason) {

@@ -34,7 +34,7 @@ public final class Suite {
     long began = System.nanoTime();
     List<ModuleResult> results = new ArrayList<>();
     for (Path module : modules) {
-      ModuleResult result = new ModuleRun(launcher, module, options, progress).decide();
+      ModuleResult result = decide(new ModuleRun(launcher, module, options, progress));
       progress.decided(result);
       results.add(result);
     }
@@ -47,5 +47,14 @@ public final class Suite {
         startedAt,
         Duration.ofNanos(System.nanoTime() - began),
         results);
+  }
+
+  private static ModuleResult decide(ModuleRun run) {
+    try {
+      return run.decide();
+    } catch (RuntimeException | Error e) {
+      // An error of ours with one module must not cost the results of the others.
+      return run.failed(e);
+    }
   }
 }

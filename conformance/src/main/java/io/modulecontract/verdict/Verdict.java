@@ -18,7 +18,11 @@ public sealed interface Verdict {
    *
    * @param why the reason, as a sentence without its final stop
    */
-  record NotApplicable(String why) implements Verdict {}
+  record NotApplicable(String why) implements Verdict {
+
+    /** The user chose other clauses. */
+    public static final NotApplicable NOT_ASKED = new NotApplicable("not asked for");
+  }
 
   /**
    * The clause could not be decided.

@@ -1,0 +1,124 @@
+package io.modulecontract.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Verdicts and exit codes of {@code check}. */
+final class CheckTest {
+
+  @TempDir private Path directory;
+
+  @Test
+  void whatConformsIsGreen() throws IOException {
+    Path module = Prebuilt.file(directory, "slabs");
+    CommandLineRun.check(directory, module).ends(0).shows("ALLOC 11/11 ✔", "CONFORMS · ");
+    assertEquals("conforms", CommandLineRun.report(directory).path("verdict").asText());
+  }
+
+  @Test
+  void whatIsBrokenIsNamedWithItsSmallestSequence() throws IOException {
+    Path module = Prebuilt.file(directory, "alloc_04_zero_shares_address");
+    CommandLineRun.check(directory, module)
+        .ends(1)
+        .shows("✘ ALLOC-04 MUST", "sequence 2 operations", "1 allocate(0) -> ", "1 MUST broken");
+  }
+
+  @Test
+  void noClauseExecutedIsNeverGreen() throws IOException {
+    Path module = Prebuilt.file(directory, "greeting");
+    CommandLineRun.check(directory, "--clause=MOD-06", module)
+        .ends(ModuleContract.COULD_NOT_RUN)
+        .shows("COULD NOT RUN · no clause was decided: no descriptor names a function");
+    JsonNode told = CommandLineRun.report(directory).at("/modules/0");
+    assertEquals("could-not-run", told.path("verdict").asText());
+    assertEquals("not-applicable", CommandLineRun.row(told, "MOD-06").path("outcome").asText());
+    assertEquals("not asked for", CommandLineRun.row(told, "MOD-01").path("reason").asText());
+  }
+
+  @Test
+  void whatCouldNotBeDecidedIsNotGreenEither() throws IOException {
+    Path module = Prebuilt.file(directory, "dealloc_01_answers_one");
+    CommandLineRun.check(directory, "--clause=DEALLOC-04", module)
+        .ends(4)
+        .shows("INCONCLUSIVE", "sequences broke DEALLOC-01 first");
+  }
+
+  @Test
+  void onlyWhatWasAskedForIsCounted() throws IOException {
+    Path module = Prebuilt.file(directory, "greeting");
+    CommandLineRun run = CommandLineRun.check(directory, "--clause=mod-01,MOD-02", module).ends(0);
+    run.shows("MOD 2/2 ✔", "CONFORMS · 2 clauses ran, 28 not asked for");
+    assertEquals(false, run.out().contains("GROW"));
+  }
+
+  @Test
+  void underStrictAWarningFails() throws IOException {
+    Path module = Prebuilt.file(directory, "alloc_08_unaligned");
+    CommandLineRun.check(directory, "--clause=ALLOC-08", module)
+        .ends(0)
+        .shows("! ALLOC-08 SHOULD", "CONFORMS · 1 SHOULD warning");
+    CommandLineRun.check(directory, "--clause=ALLOC-08", "--strict=false", module).ends(0);
+    CommandLineRun.check(directory, "--clause=ALLOC-08", "--strict", module)
+        .ends(1)
+        .shows("✘ ALLOC-08 SHOULD", "1 SHOULD broken", "--effort quick --strict");
+  }
+
+  @Test
+  void sameFileTwiceIsCheckedTwice() throws IOException {
+    Path module = Prebuilt.file(directory, "mod_02_memory_named_mem");
+    CommandLineRun.check(directory, "--clause=MOD-02", module, module).ends(1).shows("2 modules");
+    JsonNode modules = CommandLineRun.report(directory).path("modules");
+    assertEquals(2, modules.size());
+    modules.forEach(this::forgetTimes);
+    assertEquals(modules.get(0), modules.get(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "greeting, mod_02_memory_named_mem, 1",
+    "greeting, nowhere, 3",
+    "mod_02_memory_named_mem, nowhere, 3",
+    "nowhere, greeting, 3",
+    "greeting, slabs, 0"
+  })
+  void worstOfManyDecides(String first, String second, int exit) throws IOException {
+    CommandLineRun.check(directory, "--clause=MOD-02", file(first), file(second)).ends(exit);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"alloc_02_now_and_then", "header_free_list"})
+  void sameSeedGivesTheSameReport(String name) throws IOException {
+    Path module = Prebuilt.file(directory, name);
+    CommandLineRun first = CommandLineRun.check(directory, module);
+    JsonNode one = CommandLineRun.report(directory);
+    CommandLineRun.check(directory, module).ends(first.exit());
+    JsonNode other = CommandLineRun.report(directory);
+    assertNotEquals("", one.path("startedAt").asText());
+    forgetTimes(one);
+    forgetTimes(other);
+    assertEquals(one.toPrettyString(), other.toPrettyString());
+  }
+
+  private Path file(String name) throws IOException {
+    return name.equals("nowhere")
+        ? directory.resolve("nowhere.wasm")
+        : Prebuilt.file(directory, name);
+  }
+
+  private void forgetTimes(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.remove("startedAt");
+      object.remove("durationMs");
+    }
+    node.forEach(this::forgetTimes);
+  }
+}
