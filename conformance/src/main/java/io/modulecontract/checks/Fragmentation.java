@@ -3,6 +3,7 @@ package io.modulecontract.checks;
 import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Guests;
+import io.modulecontract.program.Program;
 import io.modulecontract.verdict.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ record Fragmentation(int mostLive, long seed) implements Scenario {
   private static final int PHASES = 60;
   private static final int OPERATIONS = 240;
   private static final long MOST_BYTES = 1 << 20;
+  private static final int LEAK_CYCLES = 300;
   private static final int LARGEST = 1 << 16;
 
   @Override
@@ -40,10 +42,21 @@ record Fragmentation(int mostLive, long seed) implements Scenario {
       }
       boolean grown = phase > WARM_UP && guest.memorySize() - warm > 2 * peak;
       if (grown || !run.stopped.isEmpty()) {
+        requireNoLeak(guests);
         return Optional.of(evidence(phase + 1, start, warm, guest.memorySize(), peak, run));
       }
     }
     return Optional.empty();
+  }
+
+  /** What is lost for areas of one size, too, is a leak and no matter of different sizes. */
+  private static void requireNoLeak(Guests guests) {
+    for (long size : new long[] {1, 100, 1_000, 20_000}) {
+      Cycles cycles = new Cycles(Program.allocating(size).withRelease(), LEAK_CYCLES);
+      if (cycles.on(guests, new Tally()).isPresent()) {
+        throw CheckRun.notApplicable("areas of one size are lost already (LEAK-01)");
+      }
+    }
   }
 
   private ClauseBroken.Evidence evidence(

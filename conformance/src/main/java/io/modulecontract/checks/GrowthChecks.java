@@ -32,6 +32,7 @@ class GrowthChecks {
   @Test
   @Decides(Clause.GROW_01)
   void largeAreasAreServedByGrowing() {
+    Scenarios.run(new GrowBeyond());
     Guest guest = programs().guest();
     long memory = guest.memorySize();
     long room = (guest.memoryLimit() - memory) / 4;

@@ -82,7 +82,7 @@ public final class LoadedModule {
       return MachineFactoryCompiler.builder(module)
           .withInterpreterFallback(InterpreterFallback.SILENT)
           .compile();
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
       // What the compiler cannot translate, the interpreter can still run.
       return InterpreterMachine::new;
     }

@@ -1,5 +1,6 @@
 package io.modulecontract.program;
 
+import io.modulecontract.abi.U32;
 import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Guests;
@@ -65,11 +66,29 @@ public final class Judge {
 
   private Breach explain(Program program, Symptom first) {
     Trace trace = new Trace();
-    Symptom closely = run(program, trace);
+    Symptom closely = run(program, trace, firstBad(program) - 1);
     Symptom symptom = closely == null ? first : closely;
     trace.note(symptom.note());
     Program shown = upTo(symptom.operation(), program);
     return new Breach(cause(shown, symptom), symptom, shown, trace.steps());
+  }
+
+  /**
+   * How many operations it takes until something is wrong. Comparing every live area after every
+   * operation is for the last of them only: in a program of thousands it would take minutes.
+   */
+  private int firstBad(Program program) {
+    int good = 0;
+    int bad = program.length();
+    while (bad - good > 1) {
+      int middle = (good + bad) >>> 1;
+      if (run(program.prefix(middle), null) == null) {
+        good = middle;
+      } else {
+        bad = middle;
+      }
+    }
+    return bad;
   }
 
   /** The program up to an operation; those behind its end are the releases of what is left. */
@@ -108,6 +127,11 @@ public final class Judge {
     if (vanishes(program, (kind, argument) -> kind == Kind.ALLOCATE && argument > room)) {
       return Clause.ALLOC_07;
     }
+    if (symptom.kind() == SymptomKind.CHANGED_BY_ALLOCATE
+        && symptom.grew()
+        && run(grownBefore(program), null) == null) {
+      return Clause.GROW_02;
+    }
     if (program.length() > 2 * FEW && run(program.prefix(FEW), null) == null) {
       return Clause.ALLOC_11;
     }
@@ -119,10 +143,6 @@ public final class Judge {
       }
       case NOT_RELEASED ->
           run(program.lastInFirstOut(), null) == null ? Clause.DEALLOC_05 : Clause.DEALLOC_01;
-      case CHANGED_BY_ALLOCATE ->
-          symptom.grew() && run(grownBefore(program), null) == null
-              ? Clause.GROW_02
-              : Clause.ALLOC_03;
       default -> symptom.kind().clause();
     };
   }
@@ -136,7 +156,7 @@ public final class Judge {
   /** The same program in a memory that has grown enough already. */
   private Program grownBefore(Program program) {
     Guest guest = guests.next();
-    long much = (guest.memoryLimit() - guest.memorySize()) / 2;
+    long much = Math.min(program.requested() + U32.PAGE, 2 * ProgramRunner.room(guest));
     return program.after(Program.allocating(much).withRelease());
   }
 
@@ -151,7 +171,11 @@ public final class Judge {
   }
 
   private @Nullable Symptom run(Program program, @Nullable Trace trace) {
-    Symptom symptom = runner.run(program, guests.next(), trace);
+    return run(program, trace, 0);
+  }
+
+  private @Nullable Symptom run(Program program, @Nullable Trace trace, int closeFrom) {
+    Symptom symptom = runner.run(program, guests.next(), trace, closeFrom);
     if (symptom != null && symptom.timedOut()) {
       timeouts++;
       if (guests.policy().deadline().compareTo(SHORT) > 0) {

@@ -112,6 +112,14 @@ public final class Program {
     return new Program(changed);
   }
 
+  /** The sum of all sizes that are asked for. */
+  public long requested() {
+    return IntStream.range(0, length())
+        .filter(index -> kind(index) == Kind.ALLOCATE)
+        .mapToLong(this::argument)
+        .sum();
+  }
+
   /** The sum of all arguments: a smaller one is easier to read. */
   public long weight() {
     return IntStream.range(0, length()).mapToLong(this::argument).sum();

@@ -43,10 +43,11 @@ final class ProgramRunner {
    *
    * @param next a guest in its start state
    * @param writer what to write the steps into; with one, all live areas are compared after every
-   *     operation, so that the one that changed a byte is known
+   *     operation from {@code closeFrom} on, so that the one that changed a byte is known
+   * @param closeFrom the first operation that is watched so closely
    * @return the first symptom, or null
    */
-  @Nullable Symptom run(Program program, Guest next, @Nullable Trace writer) {
+  @Nullable Symptom run(Program program, Guest next, @Nullable Trace writer, int closeFrom) {
     guest = next;
     trace = writer;
     symptoms.writeInto(writer);
@@ -58,7 +59,7 @@ final class ProgramRunner {
     ledger.reset(length);
     for (int i = 0; i < length && !stopped; i++) {
       Symptom symptom = step(i, program.kind(i), program.argument(i));
-      if (symptom == null && close && !stopped) {
+      if (symptom == null && close && i >= closeFrom && !stopped) {
         symptom = compareAll(program.kind(i));
       }
       if (symptom != null) {
