@@ -157,7 +157,6 @@ public final class Guest {
       return Traps.outcome(e, watch.deadline());
     } finally {
       watch.end();
-      watch.clear();
     }
   }
 }

@@ -66,7 +66,6 @@ final class Instantiation {
           where, Traps.outcome(e, policy.deadline()), String.join(", ", wasi.calls().keySet()));
     } finally {
       watch.end();
-      watch.clear();
     }
   }
 
