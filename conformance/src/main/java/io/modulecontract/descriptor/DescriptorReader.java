@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import io.modulecontract.abi.FunctionShape;
 import io.modulecontract.abi.ModuleDescriptor;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -130,7 +131,8 @@ public final class DescriptorReader {
   private String text(JsonNode table, String where, String key) throws UnreadableDescriptor {
     JsonNode value = table.path(key);
     if (!value.isTextual() || value.textValue().isBlank()) {
-      throw problem(where + ", key `" + key + "`: expected a text, found " + kind(value));
+      String found = value.isTextual() ? "an empty one" : kind(value);
+      throw problem(where + ", key `" + key + "`: expected a text, found " + found);
     }
     return value.textValue();
   }
@@ -150,12 +152,18 @@ public final class DescriptorReader {
   }
 
   private static String kind(JsonNode node) {
-    return node.isMissingNode()
-        ? "nothing"
-        : node.getNodeType().toString().toLowerCase(Locale.ROOT);
+    return switch (node.getNodeType()) {
+      case MISSING -> "nothing";
+      case OBJECT -> "table";
+      case STRING -> "text";
+      default -> node.getNodeType().toString().toLowerCase(Locale.ROOT);
+    };
   }
 
   private static String reason(IOException e) {
+    if (e instanceof CharacterCodingException) {
+      return "bytes that are no UTF-8";
+    }
     return e instanceof NoSuchFileException ? "no such file" : e.toString();
   }
 
