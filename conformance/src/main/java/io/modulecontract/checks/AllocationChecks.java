@@ -104,11 +104,11 @@ class AllocationChecks {
   /** Each alone, behind a few live areas, and in a memory that has grown. */
   private void impossibleRequests() {
     Guest guest = programs().guest();
-    long grown = guest.memorySize() + 1;
+    GrownMemory grown = programs().grownBy(guest.memorySize() + 1);
     for (long size : Sizes.impossible(guest.memoryLimit())) {
       programs().example(Program.allocating(size));
       programs().example(Program.allocating(24, size, 1, size, 4_096));
-      programs().example(Program.allocating(size).after(Program.allocating(grown).withRelease()));
+      grown.example(Program.allocating(size));
     }
   }
 

@@ -1,24 +1,21 @@
 package io.modulecontract.engine;
 
-/** A new instance each time: slow, and nothing of ours stands between it and its module. */
-public final class FreshGuests implements Guests {
-
-  private final LoadedModule module;
-  private final Policy policy;
-  private final ExecutionMode mode;
-
-  public FreshGuests(LoadedModule module, Policy policy, ExecutionMode mode) {
-    this.module = module;
-    this.policy = policy;
-    this.mode = mode;
-  }
+/**
+ * A new instance each time: slow, and nothing of ours stands between it and its module.
+ *
+ * @param module what to make instances of
+ * @param policy what they may use
+ * @param mode how their code is run
+ */
+public record FreshGuests(LoadedModule module, Policy policy, ExecutionMode mode)
+    implements Guests {
 
   static Guest start(LoadedModule module, Policy policy, ExecutionMode mode) {
     Start start = module.start(policy, mode);
     if (start instanceof Start.Started started) {
       return started.guest();
     }
-    throw new Guests.NoGuest(start);
+    throw NoGuest.notStarted(start);
   }
 
   @Override
@@ -29,17 +26,14 @@ public final class FreshGuests implements Guests {
   @Override
   public Guest next(GuestState state) {
     Guest guest = next();
-    guest.restore(state);
+    if (!guest.restore(state)) {
+      throw NoGuest.notRestored();
+    }
     return guest;
   }
 
   @Override
   public Guests under(Policy other) {
     return new FreshGuests(module, other, mode);
-  }
-
-  @Override
-  public Policy policy() {
-    return policy;
   }
 }

@@ -3,6 +3,7 @@ package io.modulecontract.engine;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import io.modulecontract.abi.U32;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +18,7 @@ public final class Guest {
 
   private final Machine machine;
   private final GuestMemory memory;
+  private final List<GuestMemory> memories;
   private final InstanceState state;
   private final WasiHost wasi;
   private final Watch watch;
@@ -25,8 +27,16 @@ public final class Guest {
   private final long[] argument = new long[1];
   private boolean spoiled;
 
-  Guest(Instance instance, GuestMemory memory, WasiHost wasi, Watch watch, LoadedModule module) {
-    this.memory = memory;
+  /** The exported memory is one of the memories, or one without bytes when there are none. */
+  Guest(
+      Instance instance,
+      GuestMemory exported,
+      List<GuestMemory> memories,
+      WasiHost wasi,
+      Watch watch,
+      LoadedModule module) {
+    this.memory = exported;
+    this.memories = List.copyOf(memories);
     this.wasi = wasi;
     this.watch = watch;
     machine = instance.getMachine();
@@ -105,7 +115,7 @@ public final class Guest {
 
   /** The state to come back to. */
   public GuestState snapshot() {
-    return state.snapshot(memory.snapshot(), wasi.randomPosition());
+    return state.snapshot(memories.stream().map(GuestMemory::snapshot).toList(), wasi);
   }
 
   /**
@@ -115,18 +125,25 @@ public final class Guest {
    *     outside the state changed; then it is of no more use
    */
   public boolean restore(GuestState then) {
-    if (spoiled || wasi.changed() || !state.restore(then)) {
+    if (spoiled || wasi.changed() || then.hostChanged() || !state.restore(then)) {
       spoiled = true;
       return false;
     }
-    memory.restore(then.memory());
+    for (int i = 0; i < memories.size(); i++) {
+      memories.get(i).restore(then.memories().get(i));
+    }
     wasi.restore(then.randomPosition());
     return true;
   }
 
   /** Whether another guest of the same module is in the same state, byte for byte. */
   public boolean sameAs(Guest other) {
-    return memory.sameAs(other.memory) && state.sameAs(other.state);
+    for (int i = 0; i < memories.size(); i++) {
+      if (!memories.get(i).sameAs(other.memories.get(i))) {
+        return false;
+      }
+    }
+    return state.sameAs(other.state) && wasi.randomPosition() == other.wasi.randomPosition();
   }
 
   private CallOutcome call(int function, long value) {
@@ -140,7 +157,6 @@ public final class Guest {
       return Traps.outcome(e, watch.deadline());
     } finally {
       watch.end();
-      watch.clear();
     }
   }
 }

@@ -370,8 +370,9 @@ final class GuestMemory implements Memory {
   }
 
   private void check(int address, int length) {
-    // One branch: negative when the address, the length or what is left behind them is.
-    if ((address | length | (size - length - address)) < 0) {
+    // One branch: negative when the address, the length, or what is left behind either is. The
+    // third is there because the fourth may wrap around when the length alone is too large.
+    if ((address | length | (size - length) | (size - length - address)) < 0) {
       throw outOfBounds(address, length);
     }
   }

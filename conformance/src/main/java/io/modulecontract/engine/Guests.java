@@ -16,7 +16,7 @@ public interface Guests {
   /**
    * A guest in a state that was taken from a guest of the same module.
    *
-   * @throws NoGuest as {@link #next}
+   * @throws NoGuest as {@link #next}, and when no guest can be brought into that state
    */
   Guest next(GuestState state);
 
@@ -41,12 +41,20 @@ public interface Guests {
   /** The policy that its guests are under. */
   Policy policy();
 
-  /** The module did not start. */
+  /** There is no guest in the state that was asked for. */
   final class NoGuest extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NoGuest(Start start) {
-      super("the module did not start: " + start);
+    private NoGuest(String message) {
+      super(message);
+    }
+
+    static NoGuest notStarted(Start start) {
+      return new NoGuest("the module did not start: " + start);
+    }
+
+    static NoGuest notRestored() {
+      return new NoGuest("the module keeps state that cannot be brought back");
     }
   }
 }

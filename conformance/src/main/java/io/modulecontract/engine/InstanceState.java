@@ -5,6 +5,7 @@ import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.TableInstance;
 import com.dylibso.chicory.wasm.types.MutabilityType;
 import com.dylibso.chicory.wasm.types.ValType;
+import com.dylibso.chicory.wasm.types.Value;
 import io.modulecontract.abi.U32;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,13 +13,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** What an instance is beside its memory: mutable globals, tables, dropped data segments. */
+/** What an instance is beside its memories: mutable globals, tables, dropped segments. */
 final class InstanceState {
 
   private final Instance instance;
   private final GlobalInstance[] globals;
   private final TableInstance[] tables;
   private final int segments;
+  private final int elements;
+  private final boolean objects;
 
   /** Keeps only what the module's code can change, for a restore happens before every program. */
   InstanceState(Instance instance, ModuleOutline outline) {
@@ -36,6 +39,16 @@ final class InstanceState {
             .toArray(TableInstance[]::new);
     segments =
         changing.contains("data.drop") ? instance.module().dataSection().dataSegmentCount() : 0;
+    elements = changing.contains("elem.drop") ? instance.elementCount() : 0;
+    objects =
+        changing.stream().anyMatch(name -> name.startsWith("struct.") || name.startsWith("array."))
+            || Arrays.stream(globals).anyMatch(global -> isObject(global.getType()))
+            || Arrays.stream(tables).anyMatch(table -> isObject(table.elementType()));
+  }
+
+  /** Whether values of a type live in the engine's heap, of which no copy can be taken. */
+  private static boolean isObject(ValType type) {
+    return type.isReference() && !type.equals(ValType.FuncRef);
   }
 
   /** The first mutable 32-bit global: where every toolchain keeps its stack pointer. */
@@ -47,20 +60,27 @@ final class InstanceState {
         .orElse(0);
   }
 
-  GuestState snapshot(MemoryImage memory, long randomPosition) {
-    return new GuestState(memory, globalValues(), tableValues(), dropped(), randomPosition);
+  GuestState snapshot(List<MemoryImage> memories, WasiHost wasi) {
+    return new GuestState(
+        memories, globalValues(), tableValues(), dropped(), wasi.randomPosition(), wasi.changed());
   }
 
-  /** False when a table has grown or a segment was dropped since: these do not come back. */
+  /**
+   * False when a table has grown or a segment was dropped since, for these do not come back, or
+   * when there are objects, for they are not in the state.
+   */
   boolean restore(GuestState then) {
+    if (objects) {
+      return false;
+    }
     boolean[] dropped = dropped();
-    for (int i = 0; i < segments; i++) {
+    for (int i = 0; i < dropped.length; i++) {
       if (dropped[i] && !then.dropped()[i]) {
         return false;
       }
     }
     for (int i = 0; i < tables.length; i++) {
-      if (tables[i].size() != then.tables().get(i).length) {
+      if (tables[i].size() > then.tables().get(i).length) {
         return false;
       }
     }
@@ -71,9 +91,9 @@ final class InstanceState {
     for (int i = 0; i < tables.length; i++) {
       restore(tables[i], then.tables().get(i));
     }
-    for (int i = 0; i < segments; i++) {
+    for (int i = 0; i < dropped.length; i++) {
       if (then.dropped()[i] && !dropped[i]) {
-        instance.dropDataSegment(i);
+        drop(i);
       }
     }
     return true;
@@ -85,7 +105,18 @@ final class InstanceState {
         && Arrays.equals(dropped(), other.dropped());
   }
 
+  private void drop(int index) {
+    if (index < segments) {
+      instance.dropDataSegment(index);
+    } else {
+      instance.setElement(index - segments, null);
+    }
+  }
+
   private void restore(TableInstance table, int[] references) {
+    if (table.size() < references.length) {
+      table.grow(references.length - table.size(), Value.REF_NULL_VALUE, instance);
+    }
     for (int i = 0; i < references.length; i++) {
       if (table.ref(i) != references[i]) {
         table.setRef(i, references[i], instance);
@@ -110,10 +141,14 @@ final class InstanceState {
     return values;
   }
 
+  /** The data segments, then the element segments. */
   private boolean[] dropped() {
-    boolean[] dropped = new boolean[segments];
+    boolean[] dropped = new boolean[segments + elements];
     for (int i = 0; i < segments; i++) {
       dropped[i] = instance.dataSegmentData(i).length == 0;
+    }
+    for (int i = 0; i < elements; i++) {
+      dropped[segments + i] = instance.element(i) == null;
     }
     return dropped;
   }

@@ -57,7 +57,8 @@ final class Instantiation {
       if (initialize >= 0 && instance.type(instance.functionType(initialize)).params().isEmpty()) {
         instance.getMachine().call(initialize, NO_ARGUMENTS);
       }
-      return new Start.Started(new Guest(instance, exportedMemory(), wasi, watch, loaded));
+      return new Start.Started(
+          new Guest(instance, exportedMemory(), memories, wasi, watch, loaded));
     } catch (UnlinkableException e) {
       return new Start.Unlinkable(String.valueOf(e.getMessage()));
     } catch (RuntimeException | StackOverflowError e) {
@@ -65,7 +66,6 @@ final class Instantiation {
           where, Traps.outcome(e, policy.deadline()), String.join(", ", wasi.calls().keySet()));
     } finally {
       watch.end();
-      watch.clear();
     }
   }
 

@@ -37,7 +37,9 @@ public final class RestoredGuests implements Guests {
       return guest;
     }
     Guest fresh = next();
-    fresh.restore(state);
+    if (!fresh.restore(state)) {
+      throw NoGuest.notRestored();
+    }
     return fresh;
   }
 

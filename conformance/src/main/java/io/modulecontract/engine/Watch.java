@@ -6,16 +6,28 @@ import java.time.Duration;
 
 /**
  * The calls of one thread, as the {@link Watchdog} sees them: an odd number is a call under way.
+ *
+ * <p>A call must cost next to nothing, so it takes no lock. Instead the watchdog interrupts in two
+ * steps: it says which call is late, and only when that call is still under way some milliseconds
+ * later does it interrupt. A thread whose call ends after the first step sees what was said, and
+ * takes the lock; one whose call ended before is past that number by the second step.
  */
 final class Watch {
 
-  private static final VarHandle CALL = handle();
+  /** Far longer than a store needs to be seen by another thread. */
+  private static final long GRACE = Duration.ofMillis(2).toNanos();
+
+  private static final VarHandle CALL = handle("call");
+  private static final VarHandle LATE = handle("late");
 
   private final Thread thread;
   private final Duration deadline;
 
   @SuppressWarnings("UnusedVariable") // written and read through the handle
   private long call;
+
+  /** The number of the call that may be interrupted; 0 for none. */
+  private long late;
 
   private long seen;
   private long seenAt;
@@ -26,9 +38,9 @@ final class Watch {
     this.deadline = deadline;
   }
 
-  private static VarHandle handle() {
+  private static VarHandle handle(String field) {
     try {
-      return MethodHandles.lookup().findVarHandle(Watch.class, "call", long.class);
+      return MethodHandles.lookup().findVarHandle(Watch.class, field, long.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -39,26 +51,24 @@ final class Watch {
   }
 
   void begin() {
-    step();
-  }
-
-  void end() {
-    step();
-  }
-
-  private void step() {
     CALL.setRelease(this, (long) CALL.get(this) + 1);
   }
 
-  /** Clears what the watchdog did to this thread; whether it did anything. */
-  synchronized boolean clear() {
-    boolean was = interrupted;
-    interrupted = false;
-    if (was) {
+  /** Ends the call, and clears what the watchdog did to this thread because of it. */
+  void end() {
+    CALL.setRelease(this, (long) CALL.get(this) + 1);
+    if ((long) LATE.getAcquire(this) != 0) {
+      settle();
+    }
+  }
+
+  private synchronized void settle() {
+    late = 0;
+    if (interrupted) {
+      interrupted = false;
       // Reading the flag clears it: the interrupt was meant for the guest, not for its host.
       Thread.interrupted();
     }
-    return was;
   }
 
   /** Called by the watchdog only. */
@@ -67,7 +77,12 @@ final class Watch {
     if (current % 2 == 0 || current != seen) {
       seen = current;
       seenAt = now;
-    } else if (!interrupted && now - seenAt >= deadline.toNanos()) {
+    } else if (late != current) {
+      if (now - seenAt >= deadline.toNanos()) {
+        LATE.setRelease(this, current);
+        seenAt = System.nanoTime();
+      }
+    } else if (!interrupted && now - seenAt >= GRACE) {
       interrupted = true;
       thread.interrupt();
     }

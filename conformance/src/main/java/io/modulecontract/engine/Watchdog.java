@@ -8,8 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Interrupts a guest's thread when one call takes longer than its deadline; the engine polls the
- * interrupt flag at calls and backward branches. A call costs two plain stores: one thread looks
- * every few milliseconds which call each {@link Watch} is in.
+ * interrupt flag at calls and backward branches. A call costs two stores and a load: one thread
+ * looks every few milliseconds which call each {@link Watch} is in.
  */
 final class Watchdog {
 

@@ -132,7 +132,9 @@ public final class Judge {
         && run(grownBefore(program), null) == null) {
       return Clause.GROW_02;
     }
-    if (program.length() > 2 * FEW && run(program.prefix(FEW), null) == null) {
+    if (symptom.kind() != SymptomKind.OUTSIDE_MEMORY
+        && program.length() > 2 * FEW
+        && run(program.prefix(FEW), null) == null) {
       return Clause.ALLOC_11;
     }
     return switch (symptom.kind()) {

@@ -55,20 +55,25 @@ final class Ledger {
     return released;
   }
 
-  /** The sum of all sizes that were ever asked for. */
+  /** The sum of the sizes of all areas that were given out. */
   long requested() {
     return requested;
   }
 
-  void request(long size) {
-    requested += size;
-  }
-
-  void add(int id, long pointer, long size) {
-    pointers[id] = pointer;
-    sizes[id] = size;
-    order[live++] = id;
-    areas.add(id, pointer, size);
+  /**
+   * Books an area that was given out, unless it conflicts with a live one.
+   *
+   * @return the id of that one, or {@link LiveAreas#NONE}
+   */
+  int add(int id, long pointer, long size) {
+    int other = areas.addUnlessConflict(id, pointer, size);
+    if (other == LiveAreas.NONE) {
+      pointers[id] = pointer;
+      sizes[id] = size;
+      order[live++] = id;
+      requested += size;
+    }
+    return other;
   }
 
   /** The id of the k-th live area, oldest first. */

@@ -19,15 +19,17 @@ public record ProgramGenerator(
   public Program next(SplittableRandom random) {
     int length = random.nextInt(1, 1 + random.nextInt(1, 1 + mostOperations));
     long room = (memoryLimit - memorySize) / 4;
+    // Growing costs megabytes of memory traffic: one program in four does it.
+    boolean grows = random.nextInt(4) == 0;
     Program.Builder program = Program.builder();
     for (int i = 0; i < length; i++) {
-      room -= add(program, random, room);
+      room -= add(program, random, room, grows);
     }
     return program.build();
   }
 
   /** Adds one operation; how many bytes it asks for. */
-  private long add(Program.Builder program, SplittableRandom random, long room) {
+  private long add(Program.Builder program, SplittableRandom random, long room, boolean grows) {
     int choice = random.nextInt(recipe.total());
     choice -= recipe.allocate();
     if (choice < 0) {
@@ -45,7 +47,7 @@ public record ProgramGenerator(
     choice -= recipe.growing();
     if (choice < 0) {
       long size = memorySize + random.nextInt((int) (4 * U32.PAGE));
-      return size > room ? 0 : allocate(program, size);
+      return !grows || size > room ? 0 : allocate(program, size);
     }
     choice -= recipe.release();
     if (choice < 0) {

@@ -18,6 +18,8 @@ final class ProgramRunner {
   private final Ledger ledger = new Ledger();
   private final OldBytes oldBytes = new OldBytes(ledger);
   private final Set<SymptomKind> also;
+  private final boolean aligned;
+  private final boolean cleared;
   private final Symptoms symptoms;
   private Guest guest;
   private boolean close;
@@ -29,6 +31,8 @@ final class ProgramRunner {
 
   ProgramRunner(Set<SymptomKind> also, Guest first) {
     this.also = also;
+    this.aligned = also.contains(SymptomKind.MISALIGNED);
+    this.cleared = also.contains(SymptomKind.OLD_BYTES);
     this.guest = first;
     this.symptoms = new Symptoms(ledger);
   }
@@ -133,21 +137,19 @@ final class ProgramRunner {
     if (pointer + size > guest.memorySize()) {
       return symptoms.outside(size, pointer, guest.memorySize());
     }
-    int other = ledger.areas.conflict(pointer, size);
+    int other = ledger.add(i, pointer, size);
     if (other != LiveAreas.NONE) {
       return symptoms.conflict(size, pointer, other);
     }
-    if (size >= 8 && pointer % 8 != 0 && also.contains(SymptomKind.MISALIGNED)) {
+    if (size >= 8 && pointer % 8 != 0 && aligned) {
       return symptoms.misaligned(size, pointer);
     }
-    if (also.contains(SymptomKind.OLD_BYTES)) {
+    if (cleared) {
       int old = oldBytes.shownBy(guest, pointer, size);
       if (old != LiveAreas.NONE) {
         return symptoms.oldBytes(size, pointer, old);
       }
     }
-    ledger.request(size);
-    ledger.add(i, pointer, size);
     guest.fill(pointer, size, Ledger.pattern(i));
     return null;
   }

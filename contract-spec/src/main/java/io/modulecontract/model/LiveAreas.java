@@ -52,7 +52,11 @@ public final class LiveAreas {
    * or its address with, or {@link #NONE}.
    */
   public int conflict(long pointer, long size) {
-    int at = lowerBound(pointer);
+    return conflict(lowerBound(pointer), pointer, size);
+  }
+
+  /** The same, where {@code at} is the index of the first live area from {@code pointer} on. */
+  private int conflict(int at, long pointer, long size) {
     if (at < count && pointers[at] == pointer) {
       return ids[at];
     }
@@ -74,10 +78,21 @@ public final class LiveAreas {
    * @throws IllegalArgumentException when it conflicts with a live area; ask {@link #conflict}
    */
   public void add(int id, long pointer, long size) {
-    if (conflict(pointer, size) != NONE) {
+    if (addUnlessConflict(id, pointer, size) != NONE) {
       throw new IllegalArgumentException("area at " + pointer + " conflicts with a live one");
     }
+  }
+
+  /**
+   * Books an area under {@code id}, or changes nothing and answers as {@link #conflict} does: one
+   * search instead of three.
+   */
+  public int addUnlessConflict(int id, long pointer, long size) {
     int at = lowerBound(pointer);
+    int other = conflict(at, pointer, size);
+    if (other != NONE) {
+      return other;
+    }
     if (count == pointers.length) {
       pointers = Arrays.copyOf(pointers, 2 * count);
       sizes = Arrays.copyOf(sizes, 2 * count);
@@ -89,6 +104,7 @@ public final class LiveAreas {
     ids[at] = id;
     count++;
     bytes += size;
+    return NONE;
   }
 
   /** The id of the live area that starts at {@code pointer}, or {@link #NONE}. */
@@ -146,8 +162,11 @@ public final class LiveAreas {
   }
 
   private void move(int from, int to) {
-    System.arraycopy(pointers, from, pointers, to, count - from);
-    System.arraycopy(sizes, from, sizes, to, count - from);
-    System.arraycopy(ids, from, ids, to, count - from);
+    int moved = count - from;
+    if (moved > 0) {
+      System.arraycopy(pointers, from, pointers, to, moved);
+      System.arraycopy(sizes, from, sizes, to, moved);
+      System.arraycopy(ids, from, ids, to, moved);
+    }
   }
 }

@@ -1,0 +1,44 @@
+package io.modulecontract.benchmarks;
+
+import io.modulecontract.abi.Profile;
+import io.modulecontract.engine.LoadedModule;
+import io.modulecontract.engine.ModuleFile;
+import io.modulecontract.engine.ModuleReader;
+import io.modulecontract.engine.ModuleReading;
+import io.modulecontract.engine.UnreadableModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+
+/** The way from a module's bytes to what can be started. */
+final class Modules {
+
+  private static final String GREETING = "/io/modulecontract/reference/prebuilt/greeting.wasm";
+  private static final Duration READING = Duration.ofSeconds(60);
+
+  private Modules() {}
+
+  /** The reference module that every benchmark runs on. */
+  static ModuleFile greeting() {
+    try (InputStream stream = Modules.class.getResourceAsStream(GREETING)) {
+      if (stream == null) {
+        throw new IllegalStateException(GREETING + " is not in the jar");
+      }
+      return ModuleFile.of("greeting.wasm", stream.readAllBytes());
+    } catch (IOException | UnreadableModule e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static ModuleReading.WellFormed read(ModuleFile file) {
+    ModuleReading reading = ModuleReader.read(file, READING);
+    if (reading instanceof ModuleReading.WellFormed wellFormed) {
+      return wellFormed;
+    }
+    throw new IllegalArgumentException(file.name() + ": " + reading);
+  }
+
+  static LoadedModule load(ModuleReading.WellFormed reading) {
+    return LoadedModule.of(reading, Profile.DEFAULT);
+  }
+}

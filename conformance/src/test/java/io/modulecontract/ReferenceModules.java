@@ -1,0 +1,73 @@
+package io.modulecontract;
+
+import io.modulecontract.abi.Profile;
+import io.modulecontract.engine.LoadedModule;
+import io.modulecontract.engine.ModuleFile;
+import io.modulecontract.engine.ModuleReader;
+import io.modulecontract.engine.ModuleReading;
+import io.modulecontract.engine.UnreadableModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The prebuilt reference modules, each read and compiled once for all tests. */
+public final class ReferenceModules {
+
+  private static final String FOLDER = "/io/modulecontract/reference/prebuilt/";
+  private static final Map<String, Optional<LoadedModule>> LOADED = new ConcurrentHashMap<>();
+
+  private ReferenceModules() {}
+
+  /** The file names of all modules, as the list of digests has them. */
+  public static List<String> names() {
+    String sums = new String(bytes("SHA256SUMS"), StandardCharsets.UTF_8);
+    return sums.lines()
+        .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+        .filter(name -> name.endsWith(".wasm"))
+        .toList();
+  }
+
+  /** The modules that are well-formed. */
+  public static List<String> wellFormed() {
+    return names().stream().filter(name -> read(name).isPresent()).toList();
+  }
+
+  /** A well-formed module. */
+  public static LoadedModule load(String name) {
+    return read(name).orElseThrow(() -> new AssertionError(name + " is not well-formed"));
+  }
+
+  /** A prebuilt file. */
+  public static byte[] bytes(String name) {
+    try (InputStream in = ReferenceModules.class.getResourceAsStream(FOLDER + name)) {
+      if (in == null) {
+        throw new AssertionError("no resource " + FOLDER + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<LoadedModule> read(String name) {
+    return LOADED.computeIfAbsent(name, ReferenceModules::readNow);
+  }
+
+  private static Optional<LoadedModule> readNow(String name) {
+    try {
+      ModuleFile file = ModuleFile.of(name, bytes(name));
+      return ModuleReader.read(file, Duration.ofMinutes(1))
+              instanceof ModuleReading.WellFormed reading
+          ? Optional.of(LoadedModule.of(reading, Profile.DEFAULT))
+          : Optional.empty();
+    } catch (UnreadableModule e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.modulecontract.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.modulecontract.ReferenceModules;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Compiled code answers as interpreted code does: what blame rests on. */
+class CompiledGuestTest {
+
+  private static final Policy POLICY = new Policy(700, Duration.ofSeconds(20), 7);
+
+  static Stream<String> starting() {
+    return RestoredGuestTest.starting();
+  }
+
+  @ParameterizedTest
+  @MethodSource("starting")
+  void answersAsTheInterpreterDoes(String name) {
+    LoadedModule module = ReferenceModules.load(name);
+    Guests compiled = new FreshGuests(module, POLICY, ExecutionMode.COMPILED);
+    Guests interpreted = new FreshGuests(module, POLICY, ExecutionMode.INTERPRETED);
+    for (int seed = 100; seed < 103; seed++) {
+      Guest one = compiled.next();
+      Guest other = interpreted.next();
+      assertTrue(one.sameAs(other));
+      assertEquals(Walk.on(other, seed, 100), Walk.on(one, seed, 100));
+      assertTrue(one.sameAs(other));
+    }
+  }
+}
