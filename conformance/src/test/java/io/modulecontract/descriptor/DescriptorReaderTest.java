@@ -82,7 +82,8 @@ class DescriptorReaderTest {
     return Stream.of(
         Arguments.of("", "the file, key `format`: expected a text, found nothing"),
         Arguments.of("format = 1", "the file, key `format`: expected a text, found number"),
-        Arguments.of("format = \" \"", "the file, key `format`: expected a text, found an empty one"),
+        Arguments.of(
+            "format = \" \"", "the file, key `format`: expected a text, found an empty one"),
         Arguments.of(
             "format = \"module-contract/2\"",
             "key `format`: expected \"module-contract/1\", found \"module-contract/2\""),
@@ -143,8 +144,7 @@ class DescriptorReaderTest {
   @Test
   void bytesThatAreNoTextAreNamed() throws IOException {
     Path path = Files.write(directory.resolve("m.contract.toml"), new byte[] {(byte) 0xFF, 0, 1});
-    assertEquals(
-        "expected a readable descriptor, found: bytes that are no UTF-8", refusal(path));
+    assertEquals("expected a readable descriptor, found: bytes that are no UTF-8", refusal(path));
   }
 
   @Test
