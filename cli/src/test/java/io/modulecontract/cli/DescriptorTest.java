@@ -42,7 +42,7 @@ final class DescriptorTest {
   @Test
   void isNoText() throws IOException {
     Files.write(descriptor, TinyModule.raw(0xFF, 0xFE, 0));
-    told("expected a readable descriptor, found: text that is not UTF-8");
+    told("expected a readable descriptor, found: bytes that are no UTF-8");
   }
 
   @Test

@@ -37,7 +37,7 @@ class ConsoleReportTest {
             sequence   2 operations (shrunk from 147)
                        1  allocate(0) -> 1
                        2  allocate(0) -> 1        <- same address as 1
-            look first a zero-size Box or Vec gives a dangling pointer: treat 0 as 1 byte, or return 0
+            look first a zero-size `Box` or `Vec` gives a dangling pointer: treat 0 as 1 byte, or return 0
             again      java -jar module-contract.jar replay my_module.findings/ALLOC-04.json my_module.wasm
                        node my_module.findings/ALLOC-04.mjs my_module.wasm        (needs nothing of ours)
             clause     contract-spec/SPEC.md#alloc-04
@@ -75,8 +75,7 @@ class ConsoleReportTest {
                        header
             again      java -jar module-contract.jar replay my_module.findings/ALLOC-08.json my_module.wasm
 
-        ? LEAK-01 MUST  Repeated allocate and deallocate reach a plateau: memory stops growing and the free
-                        capacity does not shrink
+        ? LEAK-01 MUST  In repeated cycles the memory stops growing and the free capacity does not shrink
             undecided  the interpreter shows no leak
             seen       1 page more in each cycle
             blame      the engine
@@ -180,7 +179,7 @@ class ConsoleReportTest {
     String shown = new ConsoleReport(false, 60).render(Runs.of(Runs.broken()), List.of());
     String lookFirst =
         """
-            look first a zero-size Box or Vec gives a dangling
+            look first a zero-size `Box` or `Vec` gives a dangling
                        pointer: treat 0 as 1 byte, or return 0
         """;
     assertTrue(shown.contains(lookFirst), shown);

@@ -44,7 +44,7 @@ class MarkdownReportTest {
 
         - expected: two live areas with different pointers, or 0
         - actual: allocate(0) -\\> 1, allocate(0) -\\> 1, both live
-        - look first: a zero-size Box or Vec gives a dangling pointer: treat 0 as 1 byte, or return 0
+        - look first: a zero-size \\`Box\\` or \\`Vec\\` gives a dangling pointer: treat 0 as 1 byte, or return 0
 
         Sequence of 2 operations (shrunk from 147):
 
