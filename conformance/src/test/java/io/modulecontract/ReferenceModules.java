@@ -13,14 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The prebuilt reference modules, each read and compiled once for all tests. */
 public final class ReferenceModules {
 
   private static final String FOLDER = "/io/modulecontract/reference/prebuilt/";
-  private static final Map<String, Optional<LoadedModule>> LOADED = new ConcurrentHashMap<>();
+  private static final Map<String, ModuleReading> READ = new ConcurrentHashMap<>();
+  private static final Map<String, LoadedModule> LOADED = new ConcurrentHashMap<>();
 
   private ReferenceModules() {}
 
@@ -35,12 +35,21 @@ public final class ReferenceModules {
 
   /** The modules that are well-formed. */
   public static List<String> wellFormed() {
-    return names().stream().filter(name -> read(name).isPresent()).toList();
+    return names().stream()
+        .filter(name -> reading(name) instanceof ModuleReading.WellFormed)
+        .toList();
+  }
+
+  /** What comes out of reading a module. */
+  public static ModuleReading reading(String name) {
+    return READ.computeIfAbsent(name, ReferenceModules::read);
   }
 
   /** A well-formed module. */
   public static LoadedModule load(String name) {
-    return read(name).orElseThrow(() -> new AssertionError(name + " is not well-formed"));
+    return LOADED.computeIfAbsent(
+        name,
+        wanted -> LoadedModule.of((ModuleReading.WellFormed) reading(wanted), Profile.DEFAULT));
   }
 
   /** A prebuilt file. */
@@ -55,17 +64,9 @@ public final class ReferenceModules {
     }
   }
 
-  private static Optional<LoadedModule> read(String name) {
-    return LOADED.computeIfAbsent(name, ReferenceModules::readNow);
-  }
-
-  private static Optional<LoadedModule> readNow(String name) {
+  private static ModuleReading read(String name) {
     try {
-      ModuleFile file = ModuleFile.of(name, bytes(name));
-      return ModuleReader.read(file, Duration.ofMinutes(1))
-              instanceof ModuleReading.WellFormed reading
-          ? Optional.of(LoadedModule.of(reading, Profile.DEFAULT))
-          : Optional.empty();
+      return ModuleReader.read(ModuleFile.of(name, bytes(name)), Duration.ofMinutes(1));
     } catch (UnreadableModule e) {
       throw new AssertionError(e);
     }

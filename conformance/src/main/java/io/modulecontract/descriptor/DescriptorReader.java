@@ -134,7 +134,8 @@ public final class DescriptorReader {
   private String text(JsonNode table, String where, String key) throws UnreadableDescriptor {
     JsonNode value = table.path(key);
     if (!value.isTextual() || value.textValue().isBlank()) {
-      throw problem(where + ", key `" + key + "`: expected a text, found " + kind(value));
+      String found = value.isTextual() ? "an empty one" : kind(value);
+      throw problem(where + ", key `" + key + "`: expected a text, found " + found);
     }
     return value.textValue();
   }
@@ -154,9 +155,12 @@ public final class DescriptorReader {
   }
 
   private static String kind(JsonNode node) {
-    return node.isMissingNode()
-        ? "nothing"
-        : node.getNodeType().toString().toLowerCase(Locale.ROOT);
+    return switch (node.getNodeType()) {
+      case MISSING -> "nothing";
+      case OBJECT -> "table";
+      case STRING -> "text";
+      default -> node.getNodeType().toString().toLowerCase(Locale.ROOT);
+    };
   }
 
   /** A pipe may never end, and no author writes a descriptor of that length. */
@@ -178,7 +182,7 @@ public final class DescriptorReader {
     if (e instanceof AccessDeniedException) {
       return "that access is denied";
     }
-    return e instanceof CharacterCodingException ? "text that is not UTF-8" : e.toString();
+    return e instanceof CharacterCodingException ? "bytes that are no UTF-8" : e.toString();
   }
 
   private UnreadableDescriptor problem(String text) {

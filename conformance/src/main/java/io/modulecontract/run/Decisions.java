@@ -83,7 +83,12 @@ final class Decisions implements CheckLauncher.Listener {
 
   private Verdict verdict(Clause clause, CheckEnd end, Tally tally) {
     if (end instanceof CheckEnd.Broken broken) {
-      return failed(clause, broken.broken(), tally);
+      try {
+        return failed(clause, broken.broken(), tally);
+      } catch (RuntimeException e) {
+        // Thrown by a repetition. The platform would swallow it, and the row would be lost.
+        return new Verdict.Inconclusive("error in the suite while repeating a failure: " + e);
+      }
     }
     if (end instanceof CheckEnd.Aborted aborted) {
       return new Verdict.NotApplicable(aborted.why());

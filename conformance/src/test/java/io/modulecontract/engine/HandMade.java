@@ -18,7 +18,7 @@ import java.util.Map;
  * {@code (i32) -> i32}, type 1 {@code () -> ()}; imported functions come first, then allocate,
  * deallocate and what is called {@code _initialize} or runs as the start function.
  */
-final class HandMade {
+public final class HandMade {
 
   /** The number of a section is no order: the data count comes before the code. */
   private static final int[] ORDER = {1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 10, 11};
@@ -35,7 +35,8 @@ final class HandMade {
   private byte[] third = raw();
   private String initialize = "";
 
-  HandMade() {
+  /** Both functions return their argument. */
+  public HandMade() {
     section(5, raw(0, 1));
   }
 
@@ -44,17 +45,19 @@ final class HandMade {
     return this;
   }
 
-  HandMade allocate(int... code) {
+  /** What allocate runs. */
+  public HandMade allocate(int... code) {
     return allocate(raw(code));
   }
 
-  HandMade deallocate(int... code) {
+  /** What deallocate runs. */
+  public HandMade deallocate(int... code) {
     deallocate = raw(code);
     return this;
   }
 
   /** Lets the start function run this. */
-  HandMade start(int... code) {
+  public HandMade start(int... code) {
     third = raw(code);
     sections.put(8, leb(imports.size() + 2L));
     return this;
@@ -92,7 +95,8 @@ final class HandMade {
     return this;
   }
 
-  byte[] bytes() {
+  /** The module's binary. */
+  public byte[] bytes() {
     int first = imports.size();
     section(1, types.toArray(byte[][]::new));
     if (first > 0) {
@@ -117,7 +121,8 @@ final class HandMade {
     return module.bytes();
   }
 
-  LoadedModule load() {
+  /** The module, read and loaded. */
+  public LoadedModule load() {
     ModuleReading reading = Readings.read(bytes());
     return LoadedModule.of(
         assertInstanceOf(ModuleReading.WellFormed.class, reading, reading::toString),
