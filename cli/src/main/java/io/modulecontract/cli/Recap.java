@@ -1,6 +1,7 @@
 package io.modulecontract.cli;
 
 import io.modulecontract.verdict.ClauseResult;
+import io.modulecontract.verdict.Conclusion;
 import io.modulecontract.verdict.ModuleResult;
 import io.modulecontract.verdict.RunResult;
 import io.modulecontract.verdict.Step;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A run in one line, for the build that ran it: the conclusion first, then each broken clause with
@@ -35,10 +37,31 @@ record Recap(String line) {
   }
 
   private static String module(ModuleResult module) {
-    String failures =
-        module.failures().stream().map(Recap::failure).collect(Collectors.joining("; "));
-    String what = module.reason().isEmpty() ? failures : module.reason();
+    if (module.reason().startsWith(module.file() + ":")) {
+      return printable(module.reason());
+    }
+    String what = module.reason().isEmpty() ? rows(module) : module.reason();
     return printable(module.file() + (what.isEmpty() ? "" : ": " + what));
+  }
+
+  /** What is broken, and where nothing counts that is, what is open. */
+  private static String rows(ModuleResult module) {
+    Stream<String> broken = module.failures().stream().map(Recap::failure);
+    Stream<String> open =
+        module.conclusion() == Conclusion.INCONCLUSIVE
+            ? module.clauses().stream().filter(ClauseResult::undecided).map(Recap::open)
+            : Stream.of();
+    return Stream.concat(open, broken).collect(Collectors.joining("; "));
+  }
+
+  private static String open(ClauseResult row) {
+    String why = "";
+    if (row.verdict() instanceof Verdict.Inconclusive inconclusive) {
+      why = inconclusive.why();
+    } else if (row.verdict() instanceof Verdict.Unconfirmed unconfirmed) {
+      why = unconfirmed.why();
+    }
+    return row.clause().id() + " undecided (" + why + ")";
   }
 
   private static String failure(ClauseResult row) {

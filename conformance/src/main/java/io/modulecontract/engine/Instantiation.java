@@ -38,7 +38,9 @@ final class Instantiation {
         return new Start.OverLimit(memory.initialPages(), policy.memoryPages());
       }
     }
-    var machines = loaded.machines(mode);
+    // What cannot be linked never runs: compiling it, minutes for the largest, would be for
+    // nothing.
+    var machines = loaded.machines(linkable() ? mode : ExecutionMode.INTERPRETED);
     Watch watch = Watchdog.watch(policy.deadline());
     String where = "instantiation";
     watch.begin();
@@ -74,6 +76,18 @@ final class Instantiation {
     if (Thread.currentThread().isInterrupted()) {
       throw new ChicoryInterruptedException("deadline");
     }
+  }
+
+  /** Whether there is a function of ours for everything that the module asks for. */
+  private boolean linkable() {
+    Set<String> offered =
+        Arrays.stream(wasi.functions()).map(ImportFunction::name).collect(Collectors.toSet());
+    return loaded.outline().imports().stream()
+        .allMatch(
+            wanting ->
+                wanting.kind() == ModuleOutline.Kind.FUNCTION
+                    && wanting.module().equals(WasiHost.MODULE)
+                    && offered.contains(wanting.name()));
   }
 
   /** Only what the module asks for: most ask for nothing. */

@@ -7,9 +7,8 @@ import com.dylibso.chicory.runtime.InterpreterMachine;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasm.WasmModule;
 import io.modulecontract.abi.Profile;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A well-formed module, compiled once for all its instances. It may be shared between threads; what
@@ -21,18 +20,16 @@ public final class LoadedModule {
   private final ModuleOutline outline;
   private final Profile profile;
   private final WasmModule module;
-  private final CompletableFuture<Function<Instance, Machine>> compiled;
+  private @Nullable Function<Instance, Machine> compiled;
 
   private LoadedModule(ModuleReading.WellFormed reading, Profile profile) {
     this.file = reading.file();
     this.outline = reading.outline();
     this.profile = profile;
     this.module = reading.parsed().module();
-    // Begun at once: the second core compiles while the first sets up the run.
-    this.compiled = CompletableFuture.supplyAsync(this::compile, ForkJoinPool.commonPool());
   }
 
-  /** Loads what was read; compilation goes on in the background. */
+  /** Loads what was read; it is compiled when compiled code is first asked for. */
   public static LoadedModule of(ModuleReading.WellFormed reading, Profile profile) {
     return new LoadedModule(reading, profile);
   }
@@ -65,7 +62,14 @@ public final class LoadedModule {
   }
 
   Function<Instance, Machine> machines(ExecutionMode mode) {
-    return mode == ExecutionMode.COMPILED ? compiled.join() : InterpreterMachine::new;
+    return mode == ExecutionMode.COMPILED ? compiled() : InterpreterMachine::new;
+  }
+
+  private synchronized Function<Instance, Machine> compiled() {
+    if (compiled == null) {
+      compiled = compile();
+    }
+    return compiled;
   }
 
   /** The index of an exported function, or -1. */
