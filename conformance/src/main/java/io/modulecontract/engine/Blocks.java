@@ -6,8 +6,9 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Which blocks of 1 KiB were written since the last snapshot. A store marks its block with one
- * plain byte; reading the marks eight at a time keeps a restore cheap even for large memories.
+ * Which blocks of 1 KiB were written since the last snapshot. A store marks the block of its first
+ * byte with one plain byte, so a mark also stands for the seven bytes behind its block. Reading the
+ * marks eight at a time keeps a restore cheap even for large memories.
  */
 final class Blocks {
 
@@ -15,6 +16,10 @@ final class Blocks {
   static final int SHIFT = 10;
 
   private static final int SIZE = 1 << SHIFT;
+
+  /** How far the longest store reaches beyond its first byte. */
+  private static final int REACH = Long.BYTES - 1;
+
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -63,9 +68,10 @@ final class Blocks {
       if (written[block] != 0) {
         written[block] = 0;
         int from = block << SHIFT;
-        int kept = Math.max(0, Math.min(SIZE, image.size() - from));
+        int to = Math.min(from + SIZE + REACH, memory.length);
+        int kept = Math.max(0, Math.min(to, image.size()) - from);
         System.arraycopy(image.content(), Math.min(from, image.size()), memory, from, kept);
-        Arrays.fill(memory, from + kept, Math.min(from + SIZE, memory.length), (byte) 0);
+        Arrays.fill(memory, from + kept, to, (byte) 0);
       }
     }
   }

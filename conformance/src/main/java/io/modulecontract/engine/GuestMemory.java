@@ -346,28 +346,28 @@ final class GuestMemory implements Memory {
   public void writeByte(int address, byte data) {
     check(address, Byte.BYTES);
     bytes[address] = data;
-    marks[address >>> Blocks.SHIFT] = 1;
+    mark(address);
   }
 
   @Override
   public void writeShort(int address, short data) {
     check(address, Short.BYTES);
     SHORT.set(bytes, address, data);
-    mark(address, Short.BYTES);
+    mark(address);
   }
 
   @Override
   public void writeI32(int address, int data) {
     check(address, Integer.BYTES);
     INT.set(bytes, address, data);
-    mark(address, Integer.BYTES);
+    mark(address);
   }
 
   @Override
   public void writeLong(int address, long data) {
     check(address, Long.BYTES);
     LONG.set(bytes, address, data);
-    mark(address, Long.BYTES);
+    mark(address);
   }
 
   @Override
@@ -380,9 +380,9 @@ final class GuestMemory implements Memory {
     writeLong(address, Double.doubleToRawLongBits(data));
   }
 
-  private void mark(int address, int length) {
+  /** Of a store of up to eight bytes: the mark of its first byte is enough (see {@link Blocks}). */
+  private void mark(int address) {
     marks[address >>> Blocks.SHIFT] = 1;
-    marks[(address + length - 1) >>> Blocks.SHIFT] = 1;
   }
 
   private void check(int address, int length) {
