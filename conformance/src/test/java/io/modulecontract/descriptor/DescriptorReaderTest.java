@@ -152,7 +152,7 @@ class DescriptorReaderTest {
     assertEquals(
         "expected a readable descriptor, found: no such file",
         refusal(directory.resolve("none.toml")));
-    assertTrue(refusal(directory).startsWith("expected a readable descriptor, found: "));
+    assertEquals("expected a file, found a directory", refusal(directory));
   }
 
   @Test
