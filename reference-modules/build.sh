@@ -28,7 +28,13 @@ for source in faulty/examples/*.rs; do
     name=$(basename "$source" .rs)
     cp "$built/examples/$name.wasm" "$out/$name.wasm"
 done
-cp faulty/*.contract.toml "$out/"
+
+# The guest in C: no library, no start code, nothing but what stands in its files.
+clang --target=wasm32 -std=c17 -Os -mbulk-memory -ffreestanding -nostdlib -Wall -Wextra -Wconversion -Werror \
+    -Wl,--no-entry,--strip-all,--stack-first,-z,stack-size=65536 \
+    -o "$out/c_greeting.wasm" c_greeting/greeting.c c_greeting/areas.c c_greeting/text.c
+
+cp conforming/*/*.contract.toml faulty/*.contract.toml "$out/"
 
 # Two modules are damaged after the build, as real ones are on their way to a host.
 whole=$out/mod_01_whole.wasm

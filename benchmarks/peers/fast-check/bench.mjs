@@ -73,7 +73,7 @@ function repeat(bench, seconds, seed) {
 function measure(subject, seconds, seed) {
   for (const variant of VARIANTS) {
     const bench = new Bench(subject, variant);
-    repeat(bench, Math.max(1, seconds / 5), seed);
+    repeat(bench, seconds, seed); // the warm-up
     const took = repeat(bench, seconds, seed);
     const { runs, operations } = bench;
     console.log(

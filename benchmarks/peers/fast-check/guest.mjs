@@ -3,6 +3,7 @@
 export class Guest {
   constructor({ module, imports }) {
     const { exports } = new WebAssembly.Instance(module, imports);
+    this.exports = exports;
     this.allocate = exports.wasm_allocate;
     this.deallocate = exports.wasm_deallocate;
     this.exported = exports.memory;

@@ -89,6 +89,12 @@ impl<G: Growth> Tables<G> {
         Some(Range { start, length })
     }
 
+    /// Takes the last free bytes, as they are, if there are so many in a row.
+    pub fn take_last(&mut self, size: u32) -> Option<Range> {
+        let length = occupied(size).filter(|_| !self.live.is_full())?;
+        Some(Range { start: self.free.cut_last(length)?, length })
+    }
+
     /// Makes taken bytes an area of `size` bytes: clears so many and enters the range as live. Its address.
     pub fn hand_out(&mut self, range: Range, size: u32) -> u32 {
         clear(Range { length: size, ..range });

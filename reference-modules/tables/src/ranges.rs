@@ -79,6 +79,15 @@ impl<const N: usize> Ranges<N> {
         Some(start)
     }
 
+    /// Takes `length` bytes from the end of the last range, if it has so many.
+    pub fn cut_last(&mut self, length: u32) -> Option<u32> {
+        let place = self.count.checked_sub(1)?;
+        let Range { start, length: whole } = self.entries[place];
+        let left = whole.checked_sub(length)?;
+        self.replace(place, place + 1, (left > 0).then_some(Range { start, length: left }));
+        Some(start + left)
+    }
+
     /// Enters a range and makes one of it and all that it touches.
     pub fn join(&mut self, range: Range) {
         let from = self.all().partition_point(|other| other.end() < range.start);

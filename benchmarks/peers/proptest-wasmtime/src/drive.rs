@@ -1,13 +1,16 @@
-//! Two ways to feed the property with programs: proptest, and a bare loop without a framework.
+//! Three ways to feed the property with programs: proptest as its book shows it, proptest with a
+//! program packed into integers, and a bare loop without a framework.
 
 use std::cell::{Cell, RefCell};
+use std::fmt::Debug;
 use std::ops::RangeInclusive;
 
-use proptest::prelude::any;
+use proptest::collection::vec;
+use proptest::prelude::{Strategy, any};
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunner};
 
 use crate::guest::{Guest, Subject};
-use crate::property::{Checker, MOST_OPERATIONS};
+use crate::property::{Checker, MOST_OPERATIONS, Operation, operation, operations};
 
 const LENGTH: RangeInclusive<usize> = 1..=MOST_OPERATIONS;
 
@@ -23,7 +26,10 @@ pub enum Start {
 /// Who makes the programs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Driver {
+    /// A vector of `prop_oneof!` over the operations.
     Proptest,
+    /// A vector of integers that are decoded: what a careful engineer comes to after measuring.
+    ProptestPacked,
     Loop,
 }
 
@@ -52,7 +58,7 @@ impl<'a> Bench<'a> {
         }
     }
 
-    fn run(&mut self, program: &[u32]) -> Result<u64, String> {
+    fn run(&mut self, program: impl Iterator<Item = Operation>) -> Result<u64, String> {
         if self.start == Start::Fresh {
             self.guest = None;
         }
@@ -75,14 +81,21 @@ impl<'a> Bench<'a> {
     /// Runs `cases` programs made from `seed`, or tells what fault was found first.
     pub fn batch(&mut self, driver: Driver, cases: u32, seed: u64) -> Result<Tally, String> {
         match driver {
-            Driver::Proptest => self.proptest(cases, seed),
+            Driver::Proptest => self.proptest(vec(operations(), LENGTH), |&it| it, cases, seed),
+            Driver::ProptestPacked => {
+                self.proptest(vec(any::<u32>(), LENGTH), |&it| operation(it), cases, seed)
+            }
             Driver::Loop => self.bare_loop(cases, seed),
         }
     }
 
-    /// A program is one vector of integers: with a vector of `prop_oneof!` over the operations the
-    /// whole took one and a half times (fresh) to twice (kept) as long.
-    fn proptest(&mut self, cases: u32, seed: u64) -> Result<Tally, String> {
+    fn proptest<T: Debug>(
+        &mut self,
+        programs: impl Strategy<Value = Vec<T>>,
+        decode: impl Fn(&T) -> Operation,
+        cases: u32,
+        seed: u64,
+    ) -> Result<Tally, String> {
         let configuration = Config {
             cases,
             failure_persistence: None,
@@ -90,21 +103,20 @@ impl<'a> Bench<'a> {
             ..Config::default()
         };
         let mut runner = TestRunner::new(configuration);
-        let programs = proptest::collection::vec(any::<u32>(), LENGTH);
-        let operations = Cell::new(0);
+        let calls = Cell::new(0);
         let bench = RefCell::new(self);
         let result = runner.run(&programs, |program| {
-            let calls = bench
+            let made = bench
                 .borrow_mut()
-                .run(&program)
+                .run(program.iter().map(&decode))
                 .map_err(TestCaseError::fail)?;
-            operations.set(operations.get() + calls);
+            calls.set(calls.get() + made);
             Ok(())
         });
         match result {
             Ok(()) => Ok(Tally {
                 runs: u64::from(cases),
-                operations: operations.get(),
+                operations: calls.get(),
             }),
             Err(TestError::Fail(why, program)) => {
                 Err(format!("{why} (shrunk to {} operations)", program.len()))
@@ -122,7 +134,7 @@ impl<'a> Bench<'a> {
             for bits in &mut program[..length] {
                 *bits = random.next() as u32;
             }
-            tally.operations += self.run(&program[..length])?;
+            tally.operations += self.run(program[..length].iter().map(|&bits| operation(bits)))?;
             tally.runs += 1;
         }
         Ok(tally)

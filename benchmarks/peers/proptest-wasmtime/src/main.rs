@@ -22,9 +22,11 @@ const BATCH: u32 = 256;
 /// A fault that 10 000 programs do not show is not one that this property is for.
 const SELFTEST_BATCHES: u64 = 40;
 
-const VARIANTS: [(Driver, Start); 4] = [
+const VARIANTS: [(Driver, Start); 6] = [
     (Driver::Proptest, Start::Fresh),
     (Driver::Proptest, Start::Kept),
+    (Driver::ProptestPacked, Start::Fresh),
+    (Driver::ProptestPacked, Start::Kept),
     (Driver::Loop, Start::Fresh),
     (Driver::Loop, Start::Kept),
 ];
@@ -87,6 +89,7 @@ fn arguments() -> Option<Arguments> {
 fn peer(driver: Driver) -> &'static str {
     match driver {
         Driver::Proptest => "proptest+wasmtime",
+        Driver::ProptestPacked => "proptest+wasmtime, packed",
         Driver::Loop => "loop+wasmtime",
     }
 }
@@ -101,7 +104,7 @@ fn variant(start: Start) -> &'static str {
 fn measure(subject: &Subject, seconds: f64, seed: u64) -> Result<(), String> {
     for (driver, start) in VARIANTS {
         let mut bench = Bench::new(subject, start);
-        repeat(&mut bench, driver, (seconds / 5.0).max(1.0), seed)?;
+        repeat(&mut bench, driver, seconds, seed)?; // the warm-up
         let (tally, took) = repeat(&mut bench, driver, seconds, seed)?;
         let (runs, operations) = (tally.runs, tally.operations);
         let rate = operations as f64 / took;

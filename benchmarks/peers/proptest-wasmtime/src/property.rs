@@ -1,5 +1,7 @@
 //! The property: what a run of operations on a guest must show.
 
+use proptest::prelude::{Strategy, any, prop_oneof};
+
 use crate::areas::{Area, LiveAreas};
 use crate::guest::Guest;
 
@@ -14,14 +16,23 @@ const PATTERN_STEP: usize = 61;
 
 /// What one operation does; the number chooses the area, modulo how many there are.
 #[derive(Clone, Copy, Debug)]
-enum Operation {
+pub enum Operation {
     Allocate(u32),
     Release(u32),
     ReleaseDead(u32),
 }
 
+/// One operation, as proptest's book writes it.
+pub fn operations() -> impl Strategy<Value = Operation> {
+    prop_oneof![
+        5 => (0..=GREATEST_SIZE).prop_map(Operation::Allocate),
+        4 => any::<u32>().prop_map(Operation::Release),
+        1 => any::<u32>().prop_map(Operation::ReleaseDead),
+    ]
+}
+
 /// Any 32 bits are an operation: the weights are 5, 4 and 1.
-fn operation(bits: u32) -> Operation {
+pub fn operation(bits: u32) -> Operation {
     let argument = bits / 10;
     match bits % 10 {
         0..=4 => Operation::Allocate(argument),
@@ -60,13 +71,17 @@ impl Checker {
 
     /// Runs a program and releases what is left; answers how often it called the guest, or what
     /// the guest did wrong.
-    pub fn run(&mut self, guest: &mut Guest, program: &[u32]) -> Result<u64, String> {
+    pub fn run(
+        &mut self,
+        guest: &mut Guest,
+        program: impl Iterator<Item = Operation>,
+    ) -> Result<u64, String> {
         self.live.clear();
         self.dead.clear();
         self.allocated = 0;
         self.calls = 0;
-        for &bits in program {
-            match operation(bits) {
+        for operation in program {
+            match operation {
                 Operation::Release(index) if self.live.count() > 0 => {
                     self.release(guest, index as usize % self.live.count())?;
                 }

@@ -10,10 +10,29 @@ mod small;
 
 use contract::memory::{self, PAGE};
 use contract::{Allocator, NOT_AN_AREA, REFUSED, RELEASED};
+use exchange::{Areas, REJECTED};
 use pages::Pages;
 use small::SmallPages;
 
-contract::export!(Buddy);
+contract::export!(Areas<Buddy>);
+
+const DIGITS: &[u8; 16] = b"0123456789abcdef";
+
+/// Any bytes, also such as are no text, in hexadecimal: two digits for each.
+#[unsafe(no_mangle)]
+pub extern "C" fn wasm_memory_rust_hex(bytes: u32, len: u32) -> u32 {
+    GUEST
+        .with(|areas| {
+            let bytes = areas.payload(bytes, len)?;
+            areas.make_bytes(bytes.len().checked_mul(2)?, |result| {
+                for (digits, byte) in result.chunks_exact_mut(2).zip(bytes) {
+                    digits[0] = DIGITS[usize::from(byte >> 4)];
+                    digits[1] = DIGITS[usize::from(byte & 15)];
+                }
+            })
+        })
+        .unwrap_or(REJECTED)
+}
 
 /// The allocator: blocks of whole pages, some of which are cut into small blocks.
 struct Buddy {

@@ -6,8 +6,27 @@
 
 use contract::memory::{self, ALIGNMENT};
 use contract::{Allocator, NOT_AN_AREA, PageIndex, REFUSED, RELEASED};
+use exchange::{Areas, REJECTED};
 
-contract::export!(BumpArena);
+contract::export!(Areas<BumpArena>);
+
+/// The function's result is so many times as long as its text, so that ordinary calls make the memory grow.
+const TIMES: usize = 10;
+
+/// The text, ten times.
+#[unsafe(no_mangle)]
+pub extern "C" fn wasm_memory_rust_repeat(text: u32, len: u32) -> u32 {
+    GUEST
+        .with(|areas| {
+            let text = areas.text(text, len)?;
+            areas.make_bytes(text.len().checked_mul(TIMES)?, |result| {
+                // Not even an empty text is cut into pieces of length 0.
+                let pieces = result.chunks_exact_mut(text.len().max(1));
+                pieces.for_each(|piece| piece.copy_from_slice(text.as_bytes()));
+            })
+        })
+        .unwrap_or(REJECTED)
+}
 
 /// In front of each area: the length of header and area, with a mark, and the header of the area below.
 const HEADER: u32 = 8;

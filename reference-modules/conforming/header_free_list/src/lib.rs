@@ -5,12 +5,14 @@
 #![no_std]
 
 mod blocks;
+mod functions;
 
 use blocks::{HEADER, NONE, SMALLEST};
 use contract::memory::{self, ALIGNMENT, PAGE};
 use contract::{Allocator, NOT_AN_AREA, PageIndex, REFUSED, RELEASED};
+use exchange::Areas;
 
-contract::export!(FreeList);
+contract::export!(Areas<FreeList>);
 
 /// The allocator: where the heap begins and ends, and what is free.
 struct FreeList {

@@ -9,10 +9,22 @@ mod slots;
 
 use contract::memory::PAGE;
 use contract::{Allocator, NOT_AN_AREA, REFUSED, RELEASED};
+use exchange::{Areas, Decimal, REJECTED};
 use pages::{Pages, Use};
 use slots::CLASSES;
 
-contract::export!(Slabs);
+contract::export!(Areas<Slabs>);
+
+/// How many lines the text has, as a number in decimal. What follows the last line's end is a line too, if it is not empty.
+#[unsafe(no_mangle)]
+pub extern "C" fn wasm_memory_c_count_lines(text: u32) -> u32 {
+    GUEST
+        .with(|areas| {
+            let lines = Decimal::of(areas.c_string(text)?.lines().count() as u32);
+            areas.make_c_string(lines.bytes().len(), |result| result.copy_from_slice(lines.bytes()))
+        })
+        .unwrap_or(REJECTED)
+}
 
 /// The allocator: what each page is used for, and where to look first for a free slot.
 struct Slabs {

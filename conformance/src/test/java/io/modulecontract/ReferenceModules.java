@@ -1,11 +1,11 @@
 package io.modulecontract;
 
 import io.modulecontract.abi.Profile;
+import io.modulecontract.binary.ModuleFile;
+import io.modulecontract.binary.ModuleReading;
+import io.modulecontract.binary.UnreadableModule;
 import io.modulecontract.engine.LoadedModule;
-import io.modulecontract.engine.ModuleFile;
 import io.modulecontract.engine.ModuleReader;
-import io.modulecontract.engine.ModuleReading;
-import io.modulecontract.engine.UnreadableModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -40,7 +40,11 @@ class DependenciesTest {
           .should()
           .onlyDependOnClassesThat(
               resideInAnyPackage(
-                  "io.modulecontract..", "java.lang..", "java.util..", "org.jspecify.."));
+                  "io.modulecontract..",
+                  "java.lang..",
+                  "java.time..",
+                  "java.util..",
+                  "org.jspecify.."));
 
   private static final ArchRule PACKAGES_APART =
       slices().matching("io.modulecontract.(*)..").should().notDependOnEachOther();

@@ -1,8 +1,8 @@
 package io.modulecontract.benchmarks;
 
+import io.modulecontract.binary.ModuleFile;
+import io.modulecontract.binary.UnreadableModule;
 import io.modulecontract.engine.LoadedModule;
-import io.modulecontract.engine.ModuleFile;
-import io.modulecontract.engine.UnreadableModule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class JavaLines {
 
   private static final String USAGE =
       """
-      usage: java-lines [--seconds N] [--seed N] MODULE
+      usage: java-lines [--seconds N] [--seed N] [--variant FEED-START] MODULE
              java-lines --selftest [--seed N] FAULTY_MODULE...""";
 
   private static final List<Variant> VARIANTS =
@@ -33,6 +33,7 @@ public final class JavaLines {
   private double seconds = 5;
   private long seed = 42;
   private boolean selftest;
+  private List<Variant> variants = VARIANTS;
   private final List<Path> modules = new ArrayList<>();
 
   private JavaLines() {}
@@ -56,6 +57,7 @@ public final class JavaLines {
         case "--selftest" -> selftest = true;
         case "--seconds" -> seconds = Double.parseDouble(value(words, ++i));
         case "--seed" -> seed = Long.parseLong(value(words, ++i));
+        case "--variant" -> variants = List.of(Variant.byId(value(words, ++i)));
         default -> modules.add(Path.of(value(words, i)));
       }
     }
@@ -77,7 +79,7 @@ public final class JavaLines {
     for (Path path : modules) {
       try {
         LoadedModule module = Modules.load(Modules.read(ModuleFile.read(path)));
-        for (Variant variant : VARIANTS) {
+        for (Variant variant : variants) {
           System.out.println(
               selftest ? path + ": " + variant.fault(module, seed) : measure(variant, module));
         }
@@ -92,8 +94,9 @@ public final class JavaLines {
     return code;
   }
 
+  /** The warm-up takes as long as the measurement, as in the peers. */
   private String measure(Variant variant, LoadedModule module) {
-    variant.measure(module, seed, Math.max(1, seconds / 5));
+    variant.measure(module, seed, seconds);
     return variant.measure(module, seed, seconds).line(variant);
   }
 
@@ -129,6 +132,17 @@ public final class JavaLines {
    * @param start what instance they get
    */
   private record Variant(Feed feed, Start start) {
+
+    static Variant byId(String id) {
+      return VARIANTS.stream()
+          .filter(variant -> variant.id().equals(id))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("no variant " + id));
+    }
+
+    String id() {
+      return feed.name().toLowerCase(Locale.ROOT) + "-" + start.id();
+    }
 
     /** Runs batches until the time is over. */
     Done measure(LoadedModule module, long seed, double seconds) {

@@ -1,11 +1,11 @@
 package io.modulecontract.benchmarks;
 
+import io.modulecontract.binary.ModuleFile;
+import io.modulecontract.binary.ModuleReading;
 import io.modulecontract.engine.ExecutionMode;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.GuestState;
 import io.modulecontract.engine.LoadedModule;
-import io.modulecontract.engine.ModuleFile;
-import io.modulecontract.engine.ModuleReading;
 import io.modulecontract.engine.Policy;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

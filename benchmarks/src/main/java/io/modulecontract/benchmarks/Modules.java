@@ -1,11 +1,11 @@
 package io.modulecontract.benchmarks;
 
 import io.modulecontract.abi.Profile;
+import io.modulecontract.binary.ModuleFile;
+import io.modulecontract.binary.ModuleReading;
+import io.modulecontract.binary.UnreadableModule;
 import io.modulecontract.engine.LoadedModule;
-import io.modulecontract.engine.ModuleFile;
 import io.modulecontract.engine.ModuleReader;
-import io.modulecontract.engine.ModuleReading;
-import io.modulecontract.engine.UnreadableModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -20,12 +20,21 @@ final class Modules {
 
   /** The reference module that every benchmark runs on. */
   static ModuleFile greeting() {
+    try {
+      return ModuleFile.of("greeting.wasm", greetingBytes());
+    } catch (UnreadableModule e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Its bytes. */
+  static byte[] greetingBytes() {
     try (InputStream stream = Modules.class.getResourceAsStream(GREETING)) {
       if (stream == null) {
         throw new IllegalStateException(GREETING + " is not in the jar");
       }
-      return ModuleFile.of("greeting.wasm", stream.readAllBytes());
-    } catch (IOException | UnreadableModule e) {
+      return stream.readAllBytes();
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -18,7 +18,7 @@ final class Workload {
 
   static Program next(SplittableRandom random) {
     int length = random.nextInt(1, 1 + MOST_OPERATIONS);
-    Program.Builder program = Program.builder();
+    Program.Builder program = Program.builder(length);
     int live = 0;
     for (int i = 0; i < length; i++) {
       int choice = random.nextInt(10);

@@ -3,6 +3,7 @@ package io.modulecontract.cli;
 import io.modulecontract.checks.Effort;
 import io.modulecontract.engine.Policy;
 import io.modulecontract.report.ConsoleReport;
+import io.modulecontract.report.FindingFiles;
 import io.modulecontract.report.ReportFiles;
 import io.modulecontract.report.ReportWriteException;
 import io.modulecontract.run.RunOptions;
@@ -11,14 +12,13 @@ import io.modulecontract.spec.Clause;
 import io.modulecontract.verdict.RunResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -73,29 +73,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "A broken SHOULD counts like a broken MUST.")
   private boolean strict;
 
-  @Option(
-      names = "--descriptor",
-      paramLabel = "FILE",
-      defaultValue = "",
-      converter = Converters.Descriptors.class,
-      description = "The descriptor; without it MODULE.contract.toml beside the module.")
-  private Path descriptor = Path.of("");
-
-  @Option(
-      names = "--memory-limit",
-      paramLabel = "SIZE",
-      defaultValue = "128MiB",
-      converter = Converters.MemoryPages.class,
-      description = "The most memory that a guest may have; 128MiB without it.")
-  private int memoryPages;
-
-  @Option(
-      names = "--deadline",
-      paramLabel = "TIME",
-      defaultValue = "5s",
-      converter = Converters.Deadlines.class,
-      description = "How long one call of the guest may take; 5s without it.")
-  private Duration deadline = Duration.ofSeconds(5);
+  @Mixin private PolicyOptions allowed = new PolicyOptions();
 
   @Option(
       names = "--report-dir",
@@ -116,6 +94,7 @@ final class CheckCommand implements Callable<Integer> {
     progress.clear();
     List<Path> written = List.of();
     try {
+      result = FindingFiles.write(result, reportDir);
       written = ReportFiles.write(result, reportDir);
     } catch (ReportWriteException e) {
       throw new CouldNotRun(e.getMessage());
@@ -146,7 +125,8 @@ final class CheckCommand implements Callable<Integer> {
         effort,
         seed,
         strict,
-        new Policy(memoryPages, deadline, seed),
-        descriptor.toString().isEmpty() ? Optional.empty() : Optional.of(descriptor));
+        Policy.DEFAULT.withSeed(seed).withGrants(allowed.harmless()),
+        allowed.limits(),
+        allowed.descriptor());
   }
 }

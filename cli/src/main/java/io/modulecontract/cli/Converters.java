@@ -1,8 +1,8 @@
 package io.modulecontract.cli;
 
-import io.modulecontract.abi.U32;
+import io.modulecontract.abi.Limits;
+import io.modulecontract.abi.Quantity;
 import io.modulecontract.checks.Effort;
-import io.modulecontract.engine.Policy;
 import io.modulecontract.spec.Clause;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,10 +10,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -25,13 +25,6 @@ final class Converters {
 
   /** Where reports go when nobody says. */
   static final String REPORT_DIR = "target/module-contract";
-
-  private static final Pattern NUMBER = Pattern.compile("([0-9]{1,12})\\s*([A-Za-z]*)");
-  private static final Map<String, Long> BYTES =
-      Map.of("", 1L, "b", 1L, "kib", 1L << 10, "mib", 1L << 20, "gib", 1L << 30, "pages", U32.PAGE);
-  private static final Map<String, Long> MILLIS = Map.of("ms", 1L, "s", 1_000L, "min", 60_000L);
-
-  private static final long MOST_MILLIS = 60 * 60_000L;
 
   private Converters() {}
 
@@ -95,38 +88,40 @@ final class Converters {
   }
 
   /** {@code 128MiB}, rounded down to whole pages. */
-  static final class MemoryPages implements ITypeConverter<Integer> {
+  static final class MemoryLimits implements ITypeConverter<Limits> {
     @Override
-    public Integer convert(String text) {
+    public Limits convert(String text) {
       if (text.isEmpty()) {
-        return Policy.DEFAULT.memoryPages();
+        return Limits.NONE;
       }
-      long bytes = number(text, BYTES, "a size such as 128MiB or 2048pages");
-      long pages = bytes / U32.PAGE;
-      if (pages < 1 || pages > Policy.MOST_PAGES) {
-        throw wrong(
-            "expected 64KiB to "
-                + Policy.MOST_PAGES * U32.PAGE / 1024
-                + "KiB, found '"
-                + text
-                + "'");
+      OptionalLong bytes = Quantity.bytes(text);
+      if (bytes.isEmpty()) {
+        throw wrong("expected " + Quantity.A_SIZE + ", found '" + text + "'");
       }
-      return (int) pages;
+      OptionalInt pages = Quantity.pages(bytes.getAsLong());
+      if (pages.isEmpty()) {
+        throw wrong("expected " + Quantity.SIZES + ", found '" + text + "'");
+      }
+      return new Limits(pages, Optional.empty());
     }
   }
 
   /** {@code 5s}. */
-  static final class Deadlines implements ITypeConverter<Duration> {
+  static final class Deadlines implements ITypeConverter<Limits> {
     @Override
-    public Duration convert(String text) {
+    public Limits convert(String text) {
       if (text.isEmpty()) {
-        return Policy.DEFAULT.deadline();
+        return Limits.NONE;
       }
-      long millis = number(text, MILLIS, "a time such as 5s or 250ms");
-      if (millis < 1 || millis > MOST_MILLIS) {
-        throw wrong("expected 1ms to " + MOST_MILLIS / 60_000 + "min, found '" + text + "'");
+      OptionalLong millis = Quantity.millis(text);
+      if (millis.isEmpty()) {
+        throw wrong("expected " + Quantity.A_TIME + ", found '" + text + "'");
       }
-      return Duration.ofMillis(millis);
+      Optional<Duration> deadline = Quantity.deadline(millis.getAsLong());
+      if (deadline.isEmpty()) {
+        throw wrong("expected " + Quantity.TIMES + ", found '" + text + "'");
+      }
+      return new Limits(OptionalInt.empty(), deadline);
     }
   }
 
@@ -163,17 +158,6 @@ final class Converters {
             () ->
                 wrong(
                     "expected one of " + String.join(", ", Clause.ids()) + "; found '" + id + "'"));
-  }
-
-  private static long number(String text, Map<String, Long> units, String expected) {
-    Matcher matcher = NUMBER.matcher(text.strip());
-    if (matcher.matches()) {
-      Long unit = units.get(matcher.group(2).toLowerCase(Locale.ROOT));
-      if (unit != null) {
-        return Long.parseLong(matcher.group(1)) * unit;
-      }
-    }
-    throw wrong("expected " + expected + ", found '" + text + "'");
   }
 
   private static TypeConversionException wrong(String message) {

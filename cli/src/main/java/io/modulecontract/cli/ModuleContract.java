@@ -15,7 +15,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "module-contract",
     description = "Decides whether WebAssembly modules keep the module interop contract.",
-    subcommands = {CheckCommand.class, ExplainCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      InspectCommand.class,
+      CallCommand.class,
+      ReplayCommand.class,
+      ExplainCommand.class,
+      CommandLine.HelpCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -34,7 +41,13 @@ public final class ModuleContract implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  private ModuleContract() {}
+  private final PrintStream out;
+  private final PrintStream err;
+
+  private ModuleContract(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
 
   /** Runs the command line and exits with its code. */
   public static void main(String[] arguments) {
@@ -44,7 +57,7 @@ public final class ModuleContract implements Runnable {
   /** Runs the command line; its exit code. */
   static int run(PrintStream out, PrintStream err, String... arguments) {
     CommandLine command =
-        new CommandLine(new ModuleContract())
+        new CommandLine(new ModuleContract(out, err))
             .setOut(writer(out))
             .setErr(writer(err))
             .setCaseInsensitiveEnumValuesAllowed(true)
@@ -66,6 +79,16 @@ public final class ModuleContract implements Runnable {
 
   private static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  /** Where a guest's own output goes, byte for byte. */
+  PrintStream out() {
+    return out;
+  }
+
+  /** The same for its error output. */
+  PrintStream err() {
+    return err;
   }
 
   @Override

@@ -13,8 +13,10 @@ final class WrongUsage implements IParameterExceptionHandler {
   public int handleParseException(ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
     PrintWriter err = command.getErr();
+    // Of options that exclude each other, the message begins with the same word already.
+    String message = problem.getMessage().replaceFirst("^Error: ", "");
     // What a user pasted must not move the cursor.
-    err.println("error: " + problem.getMessage().replaceAll("\\p{Cntrl}", "?"));
+    err.println("error: " + message.replaceAll("\\p{Cntrl}", "?"));
     UnmatchedArgumentException.printSuggestions(problem, err);
     err.println("help:  " + command.getCommandSpec().qualifiedName() + " --help");
     return ModuleContract.WRONG_USAGE;

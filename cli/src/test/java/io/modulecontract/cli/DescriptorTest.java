@@ -63,11 +63,11 @@ final class DescriptorTest {
       textBlock =
           """
           greet = = 1                  | line 2: expected TOML
-          functions = 1                | the file: unknown key `functions`, expected one of format, function, import
-          function = 1                 | key `function`: expected [[function]], found a number
-          [[function]];name = "greet"  | [[function]] number 1, key `shape`: expected a text, found nothing
-          [[function]];name = "greet";shape = "csting" | [[function]] number 1, key `shape`: expected one of cstring, bytes, arrow, found "csting"
-          [[import]];name = "log"      | [[import]] number 1, key `module`: expected a text, found nothing
+          functions = 1                | line 2: the file: unknown key `functions`, expected one of capabilities, format, function, import, limits, profile
+          function = 1                 | line 2: the file, key `function`: expected [[function]], found a number
+          [[function]];name = "greet"  | line 2: [[function]] number 1, key `shape`: expected a text, found nothing
+          [[function]];name = "greet";shape = "csting" | line 4: [[function]] number 1, key `shape`: expected one of cstring, bytes, arrow, found "csting"
+          [[import]];name = "log"      | line 2: [[import]] number 1, key `module`: expected a text, found nothing
           """)
   void saysWhatNoneSays(String lines, String told) throws IOException {
     Files.writeString(descriptor, FORMAT + lines.replace(';', '\n'));
@@ -77,7 +77,8 @@ final class DescriptorTest {
   @Test
   void isOfAnotherFormat() throws IOException {
     Files.writeString(descriptor, "format = \"module-contract/2\"");
-    told("key `format`: expected \"module-contract/1\", found \"module-contract/2\"");
+    told(
+        "line 1: the file, key `format`: expected \"module-contract/1\", found \"module-contract/2\"");
   }
 
   @Test

@@ -43,7 +43,7 @@ final class FileNameTest {
     JsonNode told = CommandLineRun.report(directory).at("/modules/0");
     assertEquals(module.toString(), told.path("file").asText());
     String again = CommandLineRun.row(told, "MOD-02").at("/failure/reproducer").asText();
-    String expected = " check " + quoted.replace("D/", directory + "/") + " --clause MOD-02";
+    String expected = "findings/MOD-02.json " + quoted.replace("D/", directory + "/");
     assertTrue(again.contains(expected), again);
     assertFalse(Files.readString(directory.resolve("index.html")).contains("<script>alert"));
     DocumentBuilderFactory.newInstance()

@@ -20,6 +20,8 @@ final class HelpTest {
     "help, Usage: module-contract [-hV] COMMAND",
     "check --help, Usage: module-contract check",
     "check -h, Usage: module-contract check",
+    "call --help, Usage: module-contract call",
+    "help call, Usage: module-contract call",
     "help check, Usage: module-contract check",
     "explain --help, Usage: module-contract explain [-hV] CLAUSE",
     "help explain, Usage: module-contract explain [-hV] CLAUSE"

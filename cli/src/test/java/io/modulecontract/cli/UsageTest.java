@@ -32,6 +32,12 @@ final class UsageTest {
           --deadline=soon            | '--deadline' | expected a time such as 5s or 250ms, found 'soon'
           --deadline=0ms             | '--deadline' | expected 1ms to 60min, found '0ms'
           --deadline=999999999999min | '--deadline' | expected 1ms to 60min, found '999999999999min'
+          --dir=nowhere              | '--dir' | expected HOST:GUEST, HOST:GUEST:read or HOST:GUEST:write, found 'nowhere'
+          --dir=:/data               | '--dir' | found ':/data'
+          --dir=/no/such/place:/data | '--dir' | expected a directory, found no directory '/no/such/place'
+          --env=TZ                   | '--env' | expected NAME=VALUE, found 'TZ'
+          --env==1                   | '--env' | expected NAME=VALUE, found '=1'
+          --clock=now                | '--clock' | 'now'
           --strict=perhaps           | '--strict' | 'perhaps'
           --colour=always            | Unknown option | '--colour=always'
           """)

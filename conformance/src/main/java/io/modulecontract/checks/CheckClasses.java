@@ -2,7 +2,7 @@ package io.modulecontract.checks;
 
 import java.util.List;
 
-/** The classes that hold the checks, one for each family. */
+/** The classes that hold the checks, one or more for each family. */
 public final class CheckClasses {
 
   /** All of them, in the order of the specification. */
@@ -13,7 +13,12 @@ public final class CheckClasses {
           AllocationChecks.class,
           DeallocationChecks.class,
           LeakChecks.class,
-          GrowthChecks.class);
+          GrowthChecks.class,
+          CallResultChecks.class,
+          CallParameterChecks.class,
+          CallRepeatChecks.class,
+          IsolationChecks.class,
+          PolicyChecks.class);
 
   private CheckClasses() {}
 }

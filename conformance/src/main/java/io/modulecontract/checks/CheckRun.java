@@ -1,10 +1,10 @@
 package io.modulecontract.checks;
 
+import io.modulecontract.binary.ModuleReading;
 import io.modulecontract.engine.ExecutionMode;
 import io.modulecontract.engine.FreshGuests;
 import io.modulecontract.engine.Guests;
 import io.modulecontract.engine.LoadedModule;
-import io.modulecontract.engine.ModuleReading;
 import io.modulecontract.engine.RestoredGuests;
 import io.modulecontract.spec.Clause;
 import java.util.SplittableRandom;
@@ -22,11 +22,17 @@ public final class CheckRun implements AutoCloseable {
   private final Clause clause;
   private final Readiness readiness;
   private final Tally tally = new Tally();
+  private final long heapRefusals;
 
   private CheckRun(Subject subject, Clause clause, Readiness readiness) {
     this.subject = subject;
     this.clause = clause;
     this.readiness = readiness;
+    this.heapRefusals = heapRefusals(subject);
+  }
+
+  private static long heapRefusals(Subject subject) {
+    return subject.loaded().map(LoadedModule::heapRefusals).orElse(0L);
   }
 
   /** Opens it for the checks that this thread will run. */
@@ -58,6 +64,11 @@ public final class CheckRun implements AutoCloseable {
   /** What the check did so far. */
   public Tally tally() {
     return tally;
+  }
+
+  /** Whether the memory of this JVM was not enough for a guest since the check was opened. */
+  public boolean starved() {
+    return heapRefusals(subject) > heapRefusals;
   }
 
   Subject subject() {

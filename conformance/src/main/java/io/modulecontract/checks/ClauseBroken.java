@@ -1,6 +1,7 @@
 package io.modulecontract.checks;
 
 import io.modulecontract.engine.Guests;
+import io.modulecontract.finding.Course;
 import io.modulecontract.program.Breach;
 import io.modulecontract.verdict.Step;
 import java.util.List;
@@ -22,7 +23,8 @@ public final class ClauseBroken extends AssertionError {
 
   /** For what was read from the binary: it is the same however often it is read. */
   public static ClauseBroken inBinary(String expected, String actual) {
-    return new ClauseBroken(new Evidence(expected, actual, List.of(), 0, ""), guests -> true);
+    return new ClauseBroken(
+        new Evidence(expected, actual, List.of(), 0, "", new Course.Binary()), guests -> true);
   }
 
   /** What shows it. */
@@ -43,23 +45,36 @@ public final class ClauseBroken extends AssertionError {
    * @param steps the sequence
    * @param operations how many operations the sequence has
    * @param function the export that was running, or an empty string
+   * @param course how it is seen again
    */
   public record Evidence(
-      String expected, String actual, List<Step> steps, int operations, String function) {
+      String expected,
+      String actual,
+      List<Step> steps,
+      int operations,
+      String function,
+      Course course) {
 
     /** Copies the steps. */
     public Evidence {
       steps = List.copyOf(steps);
     }
 
+    /** Evidence that the clause's own check shows again. */
+    public Evidence(
+        String expected, String actual, List<Step> steps, int operations, String function) {
+      this(expected, actual, steps, operations, function, Course.BY_CHECK);
+    }
+
     /** The evidence of a program. */
-    public static Evidence of(Breach breach, String function) {
+    public static Evidence of(Breach breach, String function, Course course) {
       return new Evidence(
           breach.symptom().expected(),
           breach.symptom().actual(),
           breach.steps(),
           breach.program().length(),
-          function);
+          function,
+          course);
     }
   }
 

@@ -5,23 +5,22 @@ import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.GuestState;
 import io.modulecontract.engine.Guests;
-import io.modulecontract.program.Kind;
-import io.modulecontract.program.Program;
 import io.modulecontract.verdict.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Repeats a program at whose end nothing is live, and looks from time to time how much could still
- * be allocated (LEAK-01). Looking means to fill the memory with small areas and to go back to the
- * state before. An honest allocator may need some cycles until it is warm and may then go up and
- * down; only a capacity that falls from look to look is a leak.
+ * Repeats a cycle at whose end nothing is live, and looks from time to time how much could still be
+ * allocated (LEAK-01, LEAK-02, LEAK-03). Looking means to fill the memory with small areas and to
+ * go back to the state before. An honest allocator may need some cycles until it is warm and may
+ * then go up and down; only a capacity that falls from look to look is a leak.
  *
- * @param cycle the program
+ * @param cycle what is repeated
  * @param times how often it is repeated between two looks
  */
-record Cycles(Program cycle, int times) implements Scenario {
+record Cycles(Cycle cycle, int times) implements Scenario {
 
   private static final int SPARE_PAGES = 16;
   private static final int PROBE = 256;
@@ -31,8 +30,9 @@ record Cycles(Program cycle, int times) implements Scenario {
   @Override
   public Optional<ClauseBroken.Evidence> on(Guests unlimited, Tally tally) {
     int startPages = (int) (unlimited.next().memorySize() / U32.PAGE);
-    int pages = Math.min(unlimited.policy().memoryPages(), startPages + SPARE_PAGES);
-    Guests guests = unlimited.under(unlimited.policy().withMemoryPages(pages));
+    int pages = startPages + SPARE_PAGES + (int) (cycle.bytes() / U32.PAGE);
+    int limit = Math.min(unlimited.policy().memoryPages(), pages);
+    Guests guests = unlimited.under(unlimited.policy().withMemoryPages(limit));
     return new Course(guests, tally).run();
   }
 
@@ -108,66 +108,43 @@ record Cycles(Program cycle, int times) implements Scenario {
     }
 
     private void repeat() {
-      List<Long> live = new ArrayList<>(cycle.length());
-      for (int i = 0; i < cycle.length(); i++) {
-        CallOutcome outcome;
-        if (cycle.kind(i) == Kind.ALLOCATE) {
-          outcome = guest.allocate(cycle.argument(i));
-          if (outcome instanceof CallOutcome.Returned returned && returned.value() != 0) {
-            live.add(returned.value());
-          } else if (done > 0 && cycle.argument(i) > 0) {
-            stop("allocate(" + cycle.argument(i) + ") -> " + outcome.words());
-          }
-        } else if (!live.isEmpty()) {
-          long which = cycle.argument(i);
-          int index = which == Program.YOUNGEST ? live.size() - 1 : (int) (which % live.size());
-          outcome = guest.deallocate(live.remove(index));
-          if (outcome.returned() && !outcome.equals(new CallOutcome.Returned(0))) {
-            throw CheckRun.notApplicable("a live area is not released (DEALLOC-01, DEALLOC-05)");
-          }
-        } else {
-          continue;
-        }
-        if (!outcome.returned()) {
-          stop(outcome.words());
-          return;
-        }
+      Cycle.Turn turn = cycle.once(guest);
+      tally.operations(turn.calls());
+      if (turn.stopped().isEmpty() || (done == 0 && !guest.spoiled())) {
+        done++;
+      } else {
+        stopped = turn.stopped();
       }
-      tally.operations(cycle.length());
-      done++;
-    }
-
-    private void stop(String words) {
-      stopped = words;
     }
 
     private ClauseBroken.Evidence evidence() {
-      List<Step> steps = new ArrayList<>();
-      Guest fresh = guests.next();
-      new CycleTrace(fresh, cycle).writeTo(steps);
+      List<Step> steps = new ArrayList<>(cycle.steps(guests.next()));
       steps.add(
           new Step("the same again, " + done + " times in all", "nothing is live after each time"));
+      String found = looks.stream().map(String::valueOf).collect(Collectors.joining(", "));
       String actual =
           stopped.isEmpty()
               ? "room for "
-                  + looks.stream().map(String::valueOf).reduce((a, b) -> a + ", " + b).orElse("")
+                  + found
                   + " areas of "
                   + PROBE
-                  + " bytes, from look to look: "
+                  + " bytes, from look to look: about "
                   + lost()
-              : "after " + done + " cycles, with nothing live: " + stopped;
+                  + " bytes lost per "
+                  + cycle.name()
+              : "after " + done + " times, with nothing live: " + stopped;
       return new ClauseBroken.Evidence(
-          "the same free capacity, however often areas are allocated and released",
+          "the same free capacity, however often it is repeated",
           actual,
           steps,
           cycle.length(),
-          CheckRun.current().subject().profile().deallocate());
+          cycle.function());
     }
 
-    private String lost() {
+    private long lost() {
       long areas = looks.get(1) - (long) looks.get(looks.size() - 1);
       long between = done - 2L * times;
-      return "about " + Math.round((double) areas * PROBE / between) + " bytes lost per cycle";
+      return Math.round((double) areas * PROBE / between / cycle.calls());
     }
   }
 }

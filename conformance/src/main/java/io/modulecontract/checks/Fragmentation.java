@@ -52,7 +52,8 @@ record Fragmentation(int mostLive, long seed) implements Scenario {
   /** What is lost for areas of one size, too, is a leak and no matter of different sizes. */
   private static void requireNoLeak(Guests guests) {
     for (long size : new long[] {1, 100, 1_000, 20_000}) {
-      Cycles cycles = new Cycles(Program.allocating(size).withRelease(), LEAK_CYCLES);
+      Cycles cycles =
+          new Cycles(new ProgramCycle(Program.allocating(size).withRelease()), LEAK_CYCLES);
       if (cycles.on(guests, new Tally()).isPresent()) {
         throw CheckRun.notApplicable("areas of one size are lost already (LEAK-01)");
       }

@@ -1,9 +1,15 @@
 package io.modulecontract.checks;
 
+import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.program.Program;
 import io.modulecontract.program.Recipe;
+import io.modulecontract.script.Action;
+import io.modulecontract.script.Content;
+import io.modulecontract.script.Script;
 import io.modulecontract.spec.Clause;
+import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -61,6 +67,59 @@ class GrowthChecks {
     programs();
     for (long size : new long[] {60_000, 1 << 20}) {
       Scenarios.run(new FillToTheLimit(size));
+    }
+  }
+
+  @Test
+  @Decides(Clause.GROW_04)
+  void resultsOfCallsThatGrowAreWhole() {
+    programs();
+    Calls calls = new Calls();
+    boolean grew = false;
+    for (FunctionCalls function : Calls.functions()) {
+      for (Content payload : calls.fitting(growing(40, 1_000, 20_000, 100_000))) {
+        Script script = GrowingCalls.script(calls.guests(), function, payload);
+        if (calls.judge().run(script).grewInCall()) {
+          grew = true;
+          calls.example(script);
+          Scenarios.run(
+              new Comparison(
+                  script,
+                  calls.judge().grownBefore(script),
+                  guests -> guests,
+                  "the same, when the memory has grown before",
+                  function.declared().name()));
+        }
+      }
+    }
+    if (!grew) {
+      throw CheckRun.notApplicable("no call of it grew the memory");
+    }
+  }
+
+  private static List<Content> growing(int... lengths) {
+    return Arrays.stream(lengths).mapToObj(length -> Content.of("grow ", length / 5)).toList();
+  }
+
+  @Test
+  @Decides(Clause.GROW_05)
+  void refusedGrowthDamagesNothing() {
+    Guest guest = programs().guest();
+    int large = (int) Math.min(guest.memorySize(), (guest.memoryLimit() - guest.memorySize()) / 4);
+    Scenarios.run(
+        new RefusedGrowth(
+            Script.of(
+                new Action.Give(Content.of("live", 25)),
+                new Action.Give(Content.of("G", large)),
+                new Action.Give(Content.of("live", 1_000)))));
+    for (ModuleDescriptor.Function declared : CheckRun.current().subject().functions()) {
+      FunctionCalls function = new FunctionCalls(declared);
+      Calls calls = new Calls();
+      for (Content payload : calls.fitting(growing(1_000, 100_000))) {
+        Script script = GrowingCalls.script(calls.guests(), function, payload);
+        Scenarios.run(
+            new RefusedGrowth(function.once(payload.repeated(3 * payload.times())).after(script)));
+      }
     }
   }
 }

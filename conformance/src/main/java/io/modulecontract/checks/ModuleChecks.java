@@ -2,9 +2,9 @@ package io.modulecontract.checks;
 
 import io.modulecontract.abi.FunctionType;
 import io.modulecontract.abi.ModuleDescriptor;
-import io.modulecontract.engine.ModuleOutline;
-import io.modulecontract.engine.ModuleOutline.Kind;
-import io.modulecontract.engine.ModuleReading;
+import io.modulecontract.binary.ModuleOutline;
+import io.modulecontract.binary.ModuleOutline.Kind;
+import io.modulecontract.binary.ModuleReading;
 import io.modulecontract.engine.WasiNames;
 import io.modulecontract.spec.Clause;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.modulecontract.checks;
 
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Guests;
+import io.modulecontract.finding.Course;
 import io.modulecontract.program.Breach;
 import io.modulecontract.program.Judge;
 import io.modulecontract.program.Program;
@@ -88,7 +89,8 @@ final class Programs {
 
   private Optional<Breach> tried(Program program) {
     Tally tally = run.tally();
-    if (tally.stopped() == tally.trials() && tally.stopped() >= HOPELESS) {
+    boolean hopeless = tally.stopped() == tally.trials() && tally.stopped() >= HOPELESS;
+    if (hopeless || run.starved()) {
       return Optional.empty();
     }
     Optional<Breach> found = judge.judge(program);
@@ -96,11 +98,19 @@ final class Programs {
     tally.operations(judge.operations() - counted);
     counted = judge.operations();
     if (found.isPresent() && found.get().clause() != run.clause()) {
-      tally.stoppedBy(found.get());
+      tally.stoppedBy(sighting(found.get()));
       return Optional.empty();
     }
     found.ifPresent(breach -> tally.failing(program.length()));
     return found;
+  }
+
+  /** A breach of another clause, with a way to its smallest sequence. */
+  static Sighting sighting(Breach breach) {
+    return new Sighting(
+        breach.clause(),
+        breach.program().length(),
+        () -> broken(new Programs().shrunk(breach), Set.of(), CheckRun.current().subject()));
   }
 
   private void fail(Breach breach) {
@@ -111,8 +121,10 @@ final class Programs {
   static ClauseBroken broken(Breach breach, Set<SymptomKind> also, Subject subject) {
     String function =
         breach.inAllocate() ? subject.profile().allocate() : subject.profile().deallocate();
+    long stack = CheckRun.current().guests().next().stackPointer();
+    Course course = new Course.Operations(breach.program(), also, stack);
     return new ClauseBroken(
-        ClauseBroken.Evidence.of(breach, function),
+        ClauseBroken.Evidence.of(breach, function, course),
         elsewhere ->
             new Judge(elsewhere, also)
                 .judge(breach.program())

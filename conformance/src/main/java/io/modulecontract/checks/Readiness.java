@@ -2,9 +2,9 @@ package io.modulecontract.checks;
 
 import io.modulecontract.abi.FunctionType;
 import io.modulecontract.abi.Profile;
+import io.modulecontract.binary.ModuleOutline;
 import io.modulecontract.engine.ExecutionMode;
 import io.modulecontract.engine.LoadedModule;
-import io.modulecontract.engine.ModuleOutline;
 import io.modulecontract.engine.Start;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,8 @@ public record Readiness(Optional<Start> start, Optional<String> obstacle) {
         return Optional.of("`" + function + "` cannot be called (MOD-03)");
       }
     }
-    if (start instanceof Start.Started) {
+    // Where this JVM had no room for a guest, each check asks again, and ends undecided.
+    if (start instanceof Start.Started || start instanceof Start.OutOfHeap) {
       return Optional.empty();
     }
     if (start instanceof Start.Unlinkable) {

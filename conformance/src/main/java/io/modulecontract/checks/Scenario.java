@@ -2,10 +2,16 @@ package io.modulecontract.checks;
 
 import io.modulecontract.engine.Guests;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A fixed course of calls that decides a clause where a program of operations cannot say it. */
 interface Scenario {
 
   /** What shows that the clause is broken; empty when it held. */
   Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally);
+
+  /** Smaller ones that may show the same, the much smaller ones first. */
+  default Stream<? extends Scenario> smaller() {
+    return Stream.empty();
+  }
 }

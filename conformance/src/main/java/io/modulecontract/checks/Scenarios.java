@@ -1,7 +1,14 @@
 package io.modulecontract.checks;
 
+import io.modulecontract.engine.Guests;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** Runs scenarios for the check of the current thread. */
 final class Scenarios {
+
+  /** What the search for a smaller one may cost, in calls of the guest. */
+  private static final long MOST_SHRINKING = 300_000;
 
   private Scenarios() {}
 
@@ -9,13 +16,36 @@ final class Scenarios {
   static void run(Scenario scenario) {
     CheckRun run = CheckRun.current();
     run.tally().trial();
+    Guests guests = run.guests();
     scenario
-        .on(run.guests(), run.tally())
+        .on(guests, run.tally())
         .ifPresent(
             evidence -> {
               run.tally().failing(evidence.operations());
+              Shown smallest = smallest(new Shown(scenario, evidence), guests);
               throw new ClauseBroken(
-                  evidence, guests -> scenario.on(guests, new Tally()).isPresent());
+                  smallest.evidence(),
+                  elsewhere -> smallest.scenario().on(elsewhere, new Tally()).isPresent());
             });
   }
+
+  private static Shown smallest(Shown first, Guests guests) {
+    Tally spent = new Tally();
+    Shown best = first;
+    Optional<Shown> next = Optional.of(first);
+    while (next.isPresent()) {
+      best = next.get();
+      Stream<? extends Scenario> smaller = best.scenario().smaller();
+      next =
+          smaller
+              .takeWhile(candidate -> spent.operations() < MOST_SHRINKING)
+              .flatMap(
+                  candidate ->
+                      candidate.on(guests, spent).map(it -> new Shown(candidate, it)).stream())
+              .findFirst();
+    }
+    return best;
+  }
+
+  private record Shown(Scenario scenario, ClauseBroken.Evidence evidence) {}
 }

@@ -1,15 +1,13 @@
 package io.modulecontract.checks;
 
-import io.modulecontract.program.Breach;
 import io.modulecontract.spec.Clause;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 
-/** Breaches of a clause that the checks of other clauses came across. */
+/** What the checks of other clauses came across. */
 public final class Sightings {
 
-  private final Map<Clause, Breach> seen = new EnumMap<>(Clause.class);
+  private final Map<Clause, Sighting> seen = new EnumMap<>(Clause.class);
 
   /** Keeps what a check came across; the first of each clause is enough. */
   public void note(Tally tally) {
@@ -23,12 +21,11 @@ public final class Sightings {
 
   /** The failure that was seen, with its smallest sequence. For the check of this thread. */
   public ClauseBroken shrunk(Clause clause) {
-    Breach found = seen.get(clause);
+    Sighting found = seen.get(clause);
     if (found == null) {
       throw new IllegalArgumentException(clause.id() + " was not seen broken");
     }
-    CheckRun run = CheckRun.current();
-    run.tally().failing(found.program().length());
-    return Programs.broken(new Programs().shrunk(found), Set.of(), run.subject());
+    CheckRun.current().tally().failing(found.length());
+    return found.shrunk().get();
   }
 }

@@ -1,10 +1,16 @@
 package io.modulecontract.checks;
 
+import io.modulecontract.abi.FunctionShape;
+import io.modulecontract.abi.FunctionType;
 import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.abi.Profile;
+import io.modulecontract.binary.ModuleOutline;
+import io.modulecontract.binary.ModuleReading;
 import io.modulecontract.engine.LoadedModule;
-import io.modulecontract.engine.ModuleReading;
 import io.modulecontract.engine.Policy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,4 +31,48 @@ public record Subject(
     Profile profile,
     Policy policy,
     Effort effort,
-    long seed) {}
+    long seed) {
+
+  private static final long HURRY = 250;
+
+  /** The same module with a short deadline for each call: where one is known not to return. */
+  public Subject hurried() {
+    Duration shorter = Duration.ofMillis(Math.min(HURRY, policy.deadline().toMillis()));
+    return new Subject(
+        reading, loaded, descriptor, profile, policy.withDeadline(shorter), effort, seed);
+  }
+
+  /** The functions that the descriptor names, then those whose name and type tell their shape. */
+  public List<ModuleDescriptor.Function> known() {
+    List<ModuleDescriptor.Function> known = new ArrayList<>(descriptor.functions());
+    List<ModuleOutline.Export> exports =
+        loaded.map(module -> module.outline().exports()).orElse(List.of());
+    for (ModuleOutline.Export export : exports) {
+      FunctionType type = export.type();
+      if (type != null && known.stream().noneMatch(it -> it.name().equals(export.name()))) {
+        FunctionShape.detect(export.name(), type)
+            .map(shape -> new ModuleDescriptor.Function(export.name(), shape))
+            .ifPresent(known::add);
+      }
+    }
+    return known;
+  }
+
+  /**
+   * The functions whose calls are checked. One that is not exported with its shape's type is
+   * MOD-06's.
+   */
+  public List<ModuleDescriptor.Function> functions() {
+    return known().stream()
+        .filter(function -> function.shape() != FunctionShape.ARROW)
+        .filter(this::isExported)
+        .toList();
+  }
+
+  private boolean isExported(ModuleDescriptor.Function function) {
+    return loaded
+        .flatMap(module -> module.outline().export(function.name()))
+        .filter(export -> function.shape().type().equals(export.type()))
+        .isPresent();
+  }
+}

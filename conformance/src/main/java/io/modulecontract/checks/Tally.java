@@ -1,6 +1,5 @@
 package io.modulecontract.checks;
 
-import io.modulecontract.program.Breach;
 import io.modulecontract.spec.Clause;
 import java.util.EnumMap;
 import java.util.Map;
@@ -8,7 +7,7 @@ import java.util.Map;
 /** Counts what one check did. */
 public final class Tally {
 
-  private final Map<Clause, Breach> others = new EnumMap<>(Clause.class);
+  private final Map<Clause, Sighting> others = new EnumMap<>(Clause.class);
   private long trials;
   private long stopped;
   private long operations;
@@ -25,9 +24,9 @@ public final class Tally {
   }
 
   /** Counts a sequence that ended early, for it broke another clause. */
-  public void stoppedBy(Breach breach) {
+  public void stoppedBy(Sighting sighting) {
     stopped++;
-    others.putIfAbsent(breach.clause(), breach);
+    others.putIfAbsent(sighting.clause(), sighting);
   }
 
   /** Remembers how long the first failing sequence was; later ones are shrunk from it. */
@@ -58,7 +57,7 @@ public final class Tally {
   }
 
   /** The other clauses that were seen broken, each with what showed it first. */
-  public Map<Clause, Breach> others() {
+  public Map<Clause, Sighting> others() {
     return others.isEmpty() ? Map.of() : new EnumMap<>(others);
   }
 }

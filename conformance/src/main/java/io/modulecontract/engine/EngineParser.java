@@ -6,6 +6,7 @@ import com.dylibso.chicory.wasm.WasmModule;
 import com.dylibso.chicory.wasm.types.CodeSection;
 import com.dylibso.chicory.wasm.types.FunctionBody;
 import com.dylibso.chicory.wasm.types.SectionId;
+import io.modulecontract.binary.ModuleFile;
 import java.io.ByteArrayInputStream;
 import java.util.OptionalInt;
 
@@ -19,8 +20,8 @@ final class EngineParser {
 
   private EngineParser() {}
 
-  static WasmModule parse(byte[] bytes) {
-    return parser(true).parse(() -> new ByteArrayInputStream(bytes));
+  static WasmModule parse(ModuleFile file) {
+    return parser(true).parse(file::stream);
   }
 
   /**
@@ -38,14 +39,18 @@ final class EngineParser {
    * The first function whose body is invalid, counted among those with a body. The engine does not
    * say which one it is, so ever shorter beginnings of the code are validated again.
    */
-  static OptionalInt invalidBody(byte[] bytes) {
+  static OptionalInt invalidBody(ModuleFile file) {
     WasmModule module;
     try {
-      module = parser(false).parse(() -> new ByteArrayInputStream(bytes));
+      module = parser(false).parse(file::stream);
     } catch (InvalidException e) {
       return OptionalInt.empty();
     }
-    FunctionBody trap = parse(MODULE_WITH_TRAP).codeSection().getFunctionBody(0);
+    FunctionBody trap =
+        parser(true)
+            .parse(() -> new ByteArrayInputStream(MODULE_WITH_TRAP))
+            .codeSection()
+            .getFunctionBody(0);
     int bodies = module.codeSection().functionBodyCount();
     if (isValid(module, bodies, trap) || !isValid(module, 0, trap)) {
       return OptionalInt.empty();

@@ -15,6 +15,9 @@ public record FreshGuests(LoadedModule module, Policy policy, ExecutionMode mode
     if (start instanceof Start.Started started) {
       return started.guest();
     }
+    if (start instanceof Start.OutOfHeap) {
+      throw new HeapExhausted();
+    }
     throw NoGuest.notStarted(start);
   }
 

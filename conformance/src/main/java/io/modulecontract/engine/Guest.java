@@ -3,6 +3,7 @@ package io.modulecontract.engine;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import io.modulecontract.abi.U32;
+import io.modulecontract.wasi.Attempt;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,8 @@ public final class Guest {
   private final InstanceState state;
   private final WasiHost wasi;
   private final Watch watch;
+  private final LoadedModule module;
+  private final JvmHeap heap;
   private final int allocate;
   private final int deallocate;
   private final long[] argument = new long[1];
@@ -39,6 +42,8 @@ public final class Guest {
     this.memories = List.copyOf(memories);
     this.wasi = wasi;
     this.watch = watch;
+    this.module = module;
+    heap = module.heap();
     machine = instance.getMachine();
     state = new InstanceState(instance, module.outline());
     allocate = module.functionIndex(module.profile().allocate());
@@ -61,6 +66,64 @@ public final class Guest {
    */
   public CallOutcome deallocate(long pointer) {
     return call(deallocate, pointer);
+  }
+
+  /**
+   * Calls an exported function of 32-bit parameters.
+   *
+   * @param function its export name
+   * @param arguments as many as the function has parameters, each an unsigned 32-bit value
+   * @throws IllegalArgumentException when no function of that type is exported
+   */
+  public CallOutcome call(String function, long... arguments) {
+    int index = module.functionIndex(function);
+    if (index < 0 || module.parameters(function) != arguments.length) {
+      throw new IllegalArgumentException(
+          "no exported function `" + function + "` of " + arguments.length + " parameters");
+    }
+    long[] signed = new long[arguments.length];
+    for (int i = 0; i < signed.length; i++) {
+      signed[i] = U32.signed(arguments[i]);
+    }
+    return call(index, signed);
+  }
+
+  /** The same, with every load and store of the guest shown to the {@link #guard}. */
+  public CallOutcome callWatched(String function, long... arguments) {
+    memory.watch();
+    try {
+      return call(function, arguments);
+    } finally {
+      memory.unwatch();
+    }
+  }
+
+  /**
+   * Makes the guest trap at the k-th access to its memory from now on, counted from 1: for what a
+   * trap does to others (ISO-03).
+   */
+  public void trapAtAccess(int k) {
+    memory.watchAndTrapAt(k);
+  }
+
+  /** Which areas a watched call must not touch. A restore forgets them. */
+  public AreaGuard guard() {
+    return memory.guard();
+  }
+
+  /** Copies bytes out of the memory. */
+  public byte[] read(long pointer, long length) {
+    return memory.readBytes(U32.signed(pointer), U32.signed(length));
+  }
+
+  /** Copies bytes into the memory. */
+  public void write(long pointer, byte[] content) {
+    memory.write(U32.signed(pointer), content, 0, content.length);
+  }
+
+  /** Whether these very bytes lie at an address. */
+  public boolean holds(long pointer, byte[] content) {
+    return memory.holds(U32.signed(pointer), content);
   }
 
   /** The memory's size in bytes. */
@@ -108,14 +171,36 @@ public final class Guest {
     return wasi.calls();
   }
 
+  /**
+   * What the guest asked its host for since it was started, or since its last snapshot or restore:
+   * each different thing once, the first hundred of them.
+   */
+  public List<Attempt> attempts() {
+    return wasi.attempts();
+  }
+
+  /** How many bytes the guest wrote to its standard outputs so far, wherever they went. */
+  public long printed() {
+    return wasi.printed();
+  }
+
   /** Whether a call did not return, so that the instance must not be used again. */
   public boolean spoiled() {
     return spoiled;
   }
 
-  /** The state to come back to. */
+  /**
+   * The state to come back to.
+   *
+   * @throws HeapExhausted when this JVM has no room for it
+   */
   public GuestState snapshot() {
-    return state.snapshot(memories.stream().map(GuestMemory::snapshot).toList(), wasi);
+    wasi.forget();
+    try {
+      return state.snapshot(memories.stream().map(GuestMemory::snapshot).toList(), wasi);
+    } catch (OutOfMemoryError e) {
+      throw exhausted();
+    }
   }
 
   /**
@@ -123,14 +208,20 @@ public final class Guest {
    *
    * @return false when this instance cannot take it, because a call did not return or something
    *     outside the state changed; then it is of no more use
+   * @throws HeapExhausted when this JVM has no room for the state
    */
   public boolean restore(GuestState then) {
     if (spoiled || wasi.changed() || then.hostChanged() || !state.restore(then)) {
       spoiled = true;
+      wasi.close();
       return false;
     }
-    for (int i = 0; i < memories.size(); i++) {
-      memories.get(i).restore(then.memories().get(i));
+    try {
+      for (int i = 0; i < memories.size(); i++) {
+        memories.get(i).restore(then.memories().get(i));
+      }
+    } catch (HeapExhausted | OutOfMemoryError e) {
+      throw exhausted();
     }
     wasi.restore(then.randomPosition());
     return true;
@@ -146,14 +237,27 @@ public final class Guest {
     return state.sameAs(other.state) && wasi.randomPosition() == other.wasi.randomPosition();
   }
 
+  private HeapExhausted exhausted() {
+    spoiled = true;
+    heap.refused();
+    return new HeapExhausted();
+  }
+
   private CallOutcome call(int function, long value) {
     argument[0] = U32.signed(value);
+    return call(function, argument);
+  }
+
+  private CallOutcome call(int function, long[] arguments) {
     watch.begin();
     try {
-      long[] results = machine.call(function, argument);
+      long[] results = machine.call(function, arguments);
       return new CallOutcome.Returned(results.length == 0 ? 0 : U32.of(results[0]));
+    } catch (OutOfMemoryError e) {
+      return new CallOutcome.Trapped(String.valueOf(exhausted().getMessage()));
     } catch (RuntimeException | StackOverflowError e) {
       spoiled = true;
+      wasi.close();
       return Traps.outcome(e, watch.deadline());
     } finally {
       watch.end();

@@ -13,6 +13,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.function.IntSupplier;
 
 /**
  * The one {@link Memory} of this process: it holds the limit, refuses growth when asked to, and
@@ -30,6 +31,9 @@ final class GuestMemory implements Memory {
 
   private final MemoryLimits declared;
   private final int limitPages;
+  private final JvmHeap heap;
+  private final int capPages;
+  private final IntSupplier pagesOfOthers;
   private final Blocks blocks;
   private byte[] bytes;
   private byte[] marks;
@@ -38,10 +42,20 @@ final class GuestMemory implements Memory {
   private int growRequests;
   private int refusedGrowRequest;
   private MemoryImage base;
+  private final AreaGuard guard = new AreaGuard();
+  private boolean watching;
   private DataSegment[] segments = new DataSegment[0];
 
   GuestMemory(MemoryLimits declared, int capPages) {
+    this(declared, capPages, () -> 0, new JvmHeap());
+  }
+
+  /** The cap holds for this memory and the others of its instance together. */
+  GuestMemory(MemoryLimits declared, int capPages, IntSupplier pagesOfOthers, JvmHeap heap) {
     this.declared = declared;
+    this.capPages = capPages;
+    this.pagesOfOthers = pagesOfOthers;
+    this.heap = heap;
     limitPages = Math.min(declared.maximumPages(), capPages);
     size = declared.initialPages() * PAGE_SIZE;
     bytes = new byte[size];
@@ -82,8 +96,8 @@ final class GuestMemory implements Memory {
   void restore(MemoryImage image) {
     if (image != base) {
       blocks.mark(0, highWater);
-      if (bytes.length < image.size()) {
-        reserve(image.size());
+      if (bytes.length < image.size() && !reserve(image.size())) {
+        throw new HeapExhausted();
       }
       blocks.mark(0, image.size());
       highWater = Math.max(highWater, image.size());
@@ -91,6 +105,7 @@ final class GuestMemory implements Memory {
     }
     blocks.restore(bytes, image, highWater);
     size = image.size();
+    guard.clear();
     forgetHistory();
   }
 
@@ -149,6 +164,35 @@ final class GuestMemory implements Memory {
     return Long.rotateRight(pattern, length % Long.BYTES * Byte.SIZE);
   }
 
+  /** Whose bytes are whose, for calls that are watched. */
+  AreaGuard guard() {
+    return guard;
+  }
+
+  /** From now on every load and store is shown to the guard. */
+  void watch() {
+    guard.ensure(bytes.length);
+    guard.forget();
+    watching = true;
+  }
+
+  /** The same, until an access traps. */
+  void watchAndTrapAt(int access) {
+    watch();
+    guard.trapAtAccess(access);
+  }
+
+  /** Ends that. */
+  void unwatch() {
+    watching = false;
+  }
+
+  /** Whether these very bytes lie at an address. */
+  boolean holds(int address, byte[] content) {
+    check(address, content.length);
+    return Arrays.equals(bytes, address, address + content.length, content, 0, content.length);
+  }
+
   /** Whether two memories have the same bytes. */
   boolean sameAs(GuestMemory other) {
     return Arrays.equals(bytes, 0, size, other.bytes, 0, other.size);
@@ -163,23 +207,38 @@ final class GuestMemory implements Memory {
   public int grow(int more) {
     growRequests++;
     int before = pages();
-    if (more < 0 || more > limitPages - before || growRequests == refusedGrowRequest) {
+    if (more < 0
+        || more > limitPages - before
+        || more > capPages - before - pagesOfOthers.getAsInt()
+        || growRequests == refusedGrowRequest) {
       return -1;
     }
     int wanted = (before + more) * PAGE_SIZE;
     if (wanted > bytes.length) {
       long roomy = Math.max(wanted, bytes.length + (long) bytes.length / 2);
-      reserve((int) Math.min(roomy, (long) limitPages * PAGE_SIZE));
+      if (!reserve((int) Math.min(roomy, (long) limitPages * PAGE_SIZE)) && !reserve(wanted)) {
+        heap.refused();
+        return -1;
+      }
     }
     size = wanted;
     highWater = Math.max(highWater, size);
     return before;
   }
 
-  private void reserve(int capacity) {
-    bytes = Arrays.copyOf(bytes, capacity);
+  /** False when this JVM has no room for it; then nothing has changed. */
+  private boolean reserve(int capacity) {
+    byte[] larger = heap.larger(bytes, capacity);
+    if (larger == null) {
+      return false;
+    }
     blocks.ensure(capacity);
     marks = blocks.marks();
+    if (watching) {
+      guard.ensure(capacity);
+    }
+    bytes = larger;
+    return true;
   }
 
   @Override
@@ -258,7 +317,7 @@ final class GuestMemory implements Memory {
 
   @Override
   public void write(int address, byte[] data, int offset, int length) {
-    check(address, length);
+    checkStore(address, length);
     if (offset < 0 || length > data.length - offset) {
       throw outOfBounds(offset, length);
     }
@@ -268,7 +327,7 @@ final class GuestMemory implements Memory {
 
   @Override
   public byte[] readBytes(int address, int length) {
-    check(address, length);
+    checkLoad(address, length);
     return Arrays.copyOfRange(bytes, address, address + length);
   }
 
@@ -280,28 +339,28 @@ final class GuestMemory implements Memory {
 
   @Override
   public void fill(byte value, int from, int to) {
-    check(from, to - from);
+    checkStore(from, to - from);
     Arrays.fill(bytes, from, to, value);
     blocks.mark(from, to - from);
   }
 
   @Override
   public void copy(int dest, int src, int length) {
-    check(src, length);
-    check(dest, length);
+    checkLoad(src, length);
+    checkStore(dest, length);
     System.arraycopy(bytes, src, bytes, dest, length);
     blocks.mark(dest, length);
   }
 
   @Override
   public byte read(int address) {
-    check(address, Byte.BYTES);
+    checkLoad(address, Byte.BYTES);
     return bytes[address];
   }
 
   @Override
   public short readShort(int address) {
-    check(address, Short.BYTES);
+    checkLoad(address, Short.BYTES);
     return (short) SHORT.get(bytes, address);
   }
 
@@ -312,13 +371,13 @@ final class GuestMemory implements Memory {
 
   @Override
   public int readInt(int address) {
-    check(address, Integer.BYTES);
+    checkLoad(address, Integer.BYTES);
     return (int) INT.get(bytes, address);
   }
 
   @Override
   public long readLong(int address) {
-    check(address, Long.BYTES);
+    checkLoad(address, Long.BYTES);
     return (long) LONG.get(bytes, address);
   }
 
@@ -344,28 +403,28 @@ final class GuestMemory implements Memory {
 
   @Override
   public void writeByte(int address, byte data) {
-    check(address, Byte.BYTES);
+    checkStore(address, Byte.BYTES);
     bytes[address] = data;
     mark(address);
   }
 
   @Override
   public void writeShort(int address, short data) {
-    check(address, Short.BYTES);
+    checkStore(address, Short.BYTES);
     SHORT.set(bytes, address, data);
     mark(address);
   }
 
   @Override
   public void writeI32(int address, int data) {
-    check(address, Integer.BYTES);
+    checkStore(address, Integer.BYTES);
     INT.set(bytes, address, data);
     mark(address);
   }
 
   @Override
   public void writeLong(int address, long data) {
-    check(address, Long.BYTES);
+    checkStore(address, Long.BYTES);
     LONG.set(bytes, address, data);
     mark(address);
   }
@@ -385,7 +444,22 @@ final class GuestMemory implements Memory {
     marks[address >>> Blocks.SHIFT] = 1;
   }
 
-  private void check(int address, int length) {
+  private void checkLoad(int address, int length) {
+    check(address, length);
+    if (watching) {
+      guard.load(address, length);
+    }
+  }
+
+  private void checkStore(int address, int length) {
+    check(address, length);
+    if (watching) {
+      guard.store(address, length);
+    }
+  }
+
+  /** Nothing, when all bytes of a range are inside. */
+  void check(int address, int length) {
     // One branch: negative when the address, the length, or what is left behind either is. The
     // third is there because the fourth may wrap around when the length alone is too large.
     if ((address | length | (size - length) | (size - length - address)) < 0) {

@@ -10,6 +10,7 @@ public interface Guests {
    * A guest in its start state. The one handed out before must not be used any more.
    *
    * @throws NoGuest when the module did not start; it did before, so this is rare
+   * @throws HeapExhausted when this JVM has no room for a guest
    */
   Guest next();
 

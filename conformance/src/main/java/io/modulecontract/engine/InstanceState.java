@@ -7,6 +7,7 @@ import com.dylibso.chicory.wasm.types.MutabilityType;
 import com.dylibso.chicory.wasm.types.ValType;
 import com.dylibso.chicory.wasm.types.Value;
 import io.modulecontract.abi.U32;
+import io.modulecontract.binary.ModuleOutline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,16 +4,15 @@ import com.dylibso.chicory.runtime.ChicoryInterruptedException;
 import com.dylibso.chicory.runtime.ImportFunction;
 import com.dylibso.chicory.runtime.ImportValues;
 import com.dylibso.chicory.runtime.Instance;
-import com.dylibso.chicory.runtime.TableInstance;
 import com.dylibso.chicory.wasm.UnlinkableException;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
-import com.dylibso.chicory.wasm.types.Table;
-import com.dylibso.chicory.wasm.types.TableLimits;
+import io.modulecontract.binary.ModuleOutline;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** One attempt to get an instance of a module under a policy. */
 final class Instantiation {
@@ -28,15 +27,15 @@ final class Instantiation {
   Instantiation(LoadedModule loaded, Policy policy) {
     this.loaded = loaded;
     this.policy = policy;
-    this.wasi = new WasiHost(policy.seed());
+    this.wasi = new WasiHost(policy);
   }
 
   Start start(ExecutionMode mode) {
     ModuleOutline outline = loaded.outline();
-    for (ModuleOutline.Memory memory : outline.memories()) {
-      if (memory.initialPages() > policy.memoryPages()) {
-        return new Start.OverLimit(memory.initialPages(), policy.memoryPages());
-      }
+    // All memories of an instance together: a module gets no more by having several.
+    long initial = outline.memories().stream().mapToLong(ModuleOutline.Memory::initialPages).sum();
+    if (initial > policy.memoryPages()) {
+      return new Start.OverLimit(initial, policy.memoryPages());
     }
     // What cannot be linked never runs: compiling it, minutes for the largest, would be for
     // nothing.
@@ -50,7 +49,7 @@ final class Instantiation {
               .withMachineFactory(machines)
               .withImportValues(ImportValues.builder().addFunction(imports()).build())
               .withMemoryFactory(this::memory)
-              .withTableFactory(Instantiation::table)
+              .withTableFactory((table, size) -> new GuestTable(table, size, loaded.heap()))
               .withStart(false)
               .withUnsafeExecutionListener((instruction, stack) -> poll())
               .build();
@@ -63,7 +62,11 @@ final class Instantiation {
           new Guest(instance, exportedMemory(), memories, wasi, watch, loaded));
     } catch (UnlinkableException e) {
       return new Start.Unlinkable(String.valueOf(e.getMessage()));
+    } catch (OutOfMemoryError e) {
+      loaded.heap().refused();
+      return new Start.OutOfHeap();
     } catch (RuntimeException | StackOverflowError e) {
+      wasi.close();
       return new Start.Stopped(
           where, Traps.outcome(e, policy.deadline()), String.join(", ", wasi.calls().keySet()));
     } finally {
@@ -80,14 +83,12 @@ final class Instantiation {
 
   /** Whether there is a function of ours for everything that the module asks for. */
   private boolean linkable() {
-    Set<String> offered =
-        Arrays.stream(wasi.functions()).map(ImportFunction::name).collect(Collectors.toSet());
     return loaded.outline().imports().stream()
         .allMatch(
             wanting ->
                 wanting.kind() == ModuleOutline.Kind.FUNCTION
                     && wanting.module().equals(WasiHost.MODULE)
-                    && offered.contains(wanting.name()));
+                    && WasiHost.types().containsKey(wanting.name()));
   }
 
   /** Only what the module asks for: most ask for nothing. */
@@ -97,21 +98,20 @@ final class Instantiation {
             .filter(wanting -> wanting.module().equals(WasiHost.MODULE))
             .map(ModuleOutline.Import::name)
             .collect(Collectors.toSet());
-    return Arrays.stream(wasi.functions())
-        .filter(function -> wanted.contains(function.name()))
-        .toArray(ImportFunction[]::new);
+    return wasi.functions(wanted);
   }
 
   private GuestMemory memory(MemoryLimits declared) {
-    GuestMemory memory = new GuestMemory(declared, policy.memoryPages());
+    int index = memories.size();
+    IntSupplier others =
+        () ->
+            IntStream.range(0, memories.size())
+                .filter(other -> other != index)
+                .map(other -> memories.get(other).pages())
+                .sum();
+    GuestMemory memory = new GuestMemory(declared, policy.memoryPages(), others, loaded.heap());
     memories.add(memory);
     return memory;
-  }
-
-  /** With limits of its own: growing writes into them, and the module's are shared. */
-  private static TableInstance table(Table table, int initial) {
-    TableLimits limits = new TableLimits(table.limits().min(), table.limits().max());
-    return new TableInstance(new Table(table.elementType(), limits), initial);
   }
 
   /** The memory that the profile names; where there is none, the first, or one without bytes. */

@@ -6,7 +6,13 @@ import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.InterpreterMachine;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasm.WasmModule;
+import io.modulecontract.abi.FunctionType;
 import io.modulecontract.abi.Profile;
+import io.modulecontract.abi.ValueType;
+import io.modulecontract.binary.ModuleFile;
+import io.modulecontract.binary.ModuleOutline;
+import io.modulecontract.binary.ModuleReading;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +26,15 @@ public final class LoadedModule {
   private final ModuleOutline outline;
   private final Profile profile;
   private final WasmModule module;
+  private final JvmHeap heap = new JvmHeap();
   private @Nullable Function<Instance, Machine> compiled;
 
   private LoadedModule(ModuleReading.WellFormed reading, Profile profile) {
     this.file = reading.file();
     this.outline = reading.outline();
     this.profile = profile;
-    this.module = reading.parsed().module();
+    // There is one engine, so nobody else can have parsed it.
+    this.module = ((EngineModule) reading.parsed()).module();
   }
 
   /** Loads what was read; it is compiled when compiled code is first asked for. */
@@ -57,6 +65,15 @@ public final class LoadedModule {
     return new Instantiation(this, policy).start(mode);
   }
 
+  /** How often the memory of this JVM was not enough for one of its guests, so far. */
+  public long heapRefusals() {
+    return heap.refusals();
+  }
+
+  JvmHeap heap() {
+    return heap;
+  }
+
   WasmModule module() {
     return module;
   }
@@ -78,6 +95,17 @@ public final class LoadedModule {
         .export(name)
         .filter(export -> export.kind() == ModuleOutline.Kind.FUNCTION)
         .map(export -> (int) export.index())
+        .orElse(-1);
+  }
+
+  /** How many parameters an exported function has, or -1 when one is no 32-bit value. */
+  int parameters(String name) {
+    return outline
+        .export(name)
+        .map(ModuleOutline.Export::type)
+        .map(FunctionType::parameters)
+        .filter(types -> types.stream().allMatch(type -> type == ValueType.I32))
+        .map(List::size)
         .orElse(-1);
   }
 

@@ -2,9 +2,13 @@ package io.modulecontract.engine;
 
 import com.dylibso.chicory.wasm.InvalidException;
 import com.dylibso.chicory.wasm.MalformedException;
-import io.modulecontract.engine.ModuleReading.Malformed;
-import io.modulecontract.engine.ModuleReading.Unsupported;
-import io.modulecontract.engine.ModuleReading.WellFormed;
+import io.modulecontract.binary.ModuleFile;
+import io.modulecontract.binary.ModuleOutline;
+import io.modulecontract.binary.ModuleReading;
+import io.modulecontract.binary.ModuleReading.Malformed;
+import io.modulecontract.binary.ModuleReading.Unsupported;
+import io.modulecontract.binary.ModuleReading.WellFormed;
+import io.modulecontract.binary.ScannedModule;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
@@ -57,23 +61,21 @@ public final class ModuleReader {
   }
 
   private static ModuleReading readUnguarded(ModuleFile file) {
-    BinaryScan scan = new BinaryScan(file.bytes());
-    try {
-      scan.run();
-    } catch (ScanStop stop) {
-      return stop.reading();
-    }
-    long needed = scan.engineBytes();
+    return ScannedModule.read(file, ModuleReader::parse);
+  }
+
+  private static ModuleReading parse(ScannedModule scanned) {
+    ModuleFile file = scanned.file();
+    long needed = scanned.engineBytes();
     if (!fits(needed)) {
       return new Unsupported(
           "about " + (needed >> 20) + " MiB of memory to be read (java -Xmx gives more)", WHOLE);
     }
-    ModuleOutline outline = scan.spaces().outline();
+    ModuleOutline outline = scanned.outline();
     try {
-      return new WellFormed(
-          file, outline, new ParsedModule(file, EngineParser.parse(file.bytes())));
+      return new WellFormed(file, outline, new EngineModule(EngineParser.parse(file)));
     } catch (InvalidException e) {
-      return invalid(file, scan.spaces(), message(e));
+      return invalid(scanned, message(e));
     } catch (MalformedException e) {
       return new Unsupported("something that the engine fails to read: " + message(e), WHOLE);
     }
@@ -92,17 +94,15 @@ public final class ModuleReader {
     return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
   }
 
-  private static ModuleReading invalid(ModuleFile file, ModuleSpaces spaces, String message) {
-    OptionalInt body = EngineParser.invalidBody(file.bytes());
-    String place = body.isPresent() ? spaces.bodyPlace(body.getAsInt()) : WHOLE;
-    String doubt = EngineFeatures.doubt(spaces, message);
+  private static ModuleReading invalid(ScannedModule scanned, String message) {
+    OptionalInt body = EngineParser.invalidBody(scanned.file());
+    String place = body.isPresent() ? scanned.bodyPlace(body.getAsInt()) : WHOLE;
+    String doubt = EngineDoubt.about(scanned, message);
     if (doubt != null) {
       return new Unsupported(doubt, place);
     }
     String expected =
-        body.isPresent()
-            ? "a valid body" + spaces.nameOf(spaces.importedFunctions + body.getAsInt())
-            : "a valid module";
+        body.isPresent() ? "a valid body" + scanned.nameOfBody(body.getAsInt()) : "a valid module";
     return new Malformed(place, expected, message);
   }
 

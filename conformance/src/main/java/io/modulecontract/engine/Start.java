@@ -18,6 +18,9 @@ public sealed interface Start {
    */
   record OverLimit(long initialPages, int limitPages) implements Start {}
 
+  /** The memory of this JVM was not enough for it: that is nobody's fault but ours. */
+  record OutOfHeap() implements Start {}
+
   /**
    * An import is missing or of another type.
    *

@@ -2,8 +2,8 @@ package io.modulecontract.engine;
 
 import com.dylibso.chicory.runtime.ChicoryInterruptedException;
 import com.dylibso.chicory.runtime.WasmException;
-import com.dylibso.chicory.wasi.WasiExitException;
 import com.dylibso.chicory.wasm.ChicoryException;
+import io.modulecontract.wasi.GuestExit;
 import java.time.Duration;
 
 /** Turns what the engine throws while a guest runs into a {@link CallOutcome}. */
@@ -18,8 +18,8 @@ final class Traps {
       if (cause instanceof ChicoryInterruptedException) {
         return new CallOutcome.DeadlineExceeded(deadline);
       }
-      if (cause instanceof WasiExitException exit) {
-        return new CallOutcome.Exited(exit.exitCode());
+      if (cause instanceof GuestExit exit) {
+        return new CallOutcome.Exited(exit.code());
       }
     }
     if (thrown instanceof WasmException) {

@@ -1,5 +1,7 @@
 package io.modulecontract.engine;
 
+import io.modulecontract.binary.ModuleOutline;
+
 /** Which imports every guest is given. */
 public final class WasiNames {
 
@@ -12,6 +14,6 @@ public final class WasiNames {
   public static boolean provides(ModuleOutline.Import wanted) {
     return wanted.module().equals(MODULE)
         && wanted.kind() == ModuleOutline.Kind.FUNCTION
-        && WasiHost.names().contains(wanted.name());
+        && WasiHost.types().containsKey(wanted.name());
   }
 }

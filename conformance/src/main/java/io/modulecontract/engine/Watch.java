@@ -7,27 +7,23 @@ import java.time.Duration;
 /**
  * The calls of one thread, as the {@link Watchdog} sees them: an odd number is a call under way.
  *
- * <p>A call must cost next to nothing, so it takes no lock. Instead the watchdog interrupts in two
- * steps: it says which call is late, and only when that call is still under way some milliseconds
- * later does it interrupt. A thread whose call ends after the first step sees what was said, and
- * takes the lock; one whose call ended before is past that number by the second step.
+ * <p>A call must cost next to nothing, so it takes no lock unless the watchdog has something to say
+ * to it. Its end writes {@code call} and then reads {@code late}; the watchdog writes {@code late}
+ * and then reads {@code call}. All four are volatile, so at least one of the two sees what the
+ * other wrote: either the watchdog finds the call ended and lets its thread alone, or the thread
+ * finds that it is late, waits for the watchdog and clears the interrupt.
  */
 final class Watch {
 
-  /** Far longer than a store needs to be seen by another thread. */
-  private static final long GRACE = Duration.ofMillis(2).toNanos();
-
-  private static final VarHandle CALL = handle("call");
-  private static final VarHandle LATE = handle("late");
+  private static final VarHandle CALL = handle();
 
   private final Thread thread;
   private final Duration deadline;
 
-  @SuppressWarnings("UnusedVariable") // written and read through the handle
-  private long call;
+  private volatile long call;
 
-  /** The number of the call that may be interrupted; 0 for none. */
-  private long late;
+  /** Whether the call under way, or one that has just ended, may be interrupted. */
+  private volatile boolean late;
 
   private long seen;
   private long seenAt;
@@ -38,9 +34,9 @@ final class Watch {
     this.deadline = deadline;
   }
 
-  private static VarHandle handle(String field) {
+  private static VarHandle handle() {
     try {
-      return MethodHandles.lookup().findVarHandle(Watch.class, field, long.class);
+      return MethodHandles.lookup().findVarHandle(Watch.class, "call", long.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -50,20 +46,21 @@ final class Watch {
     return deadline;
   }
 
+  /** Seen a moment later, this costs the watchdog a moment and the call nothing. */
   void begin() {
     CALL.setRelease(this, (long) CALL.get(this) + 1);
   }
 
   /** Ends the call, and clears what the watchdog did to this thread because of it. */
   void end() {
-    CALL.setRelease(this, (long) CALL.get(this) + 1);
-    if ((long) LATE.getAcquire(this) != 0) {
+    CALL.setVolatile(this, (long) CALL.get(this) + 1);
+    if (late) {
       settle();
     }
   }
 
   private synchronized void settle() {
-    late = 0;
+    late = false;
     if (interrupted) {
       interrupted = false;
       // Reading the flag clears it: the interrupt was meant for the guest, not for its host.
@@ -73,18 +70,16 @@ final class Watch {
 
   /** Called by the watchdog only. */
   synchronized void look(long now) {
-    long current = (long) CALL.getAcquire(this);
+    long current = call;
     if (current % 2 == 0 || current != seen) {
       seen = current;
       seenAt = now;
-    } else if (late != current) {
-      if (now - seenAt >= deadline.toNanos()) {
-        LATE.setRelease(this, current);
-        seenAt = System.nanoTime();
+    } else if (!interrupted && now - seenAt >= deadline.toNanos()) {
+      late = true;
+      if (call == current) {
+        interrupted = true;
+        thread.interrupt();
       }
-    } else if (!interrupted && now - seenAt >= GRACE) {
-      interrupted = true;
-      thread.interrupt();
     }
   }
 }

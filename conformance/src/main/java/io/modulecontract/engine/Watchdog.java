@@ -30,12 +30,19 @@ final class Watchdog {
   private static void look() {
     while (true) {
       LockSupport.parkNanos(LOOK.toNanos());
-      long now = System.nanoTime();
-      for (WeakReference<Watch> reference : WATCHES) {
-        Watch watch = reference.get();
-        if (watch != null) {
-          watch.look(now);
-        }
+      try {
+        lookOnce(System.nanoTime());
+      } catch (OutOfMemoryError e) {
+        // Somebody else has taken all memory. Whoever is late is found at the next look.
+      }
+    }
+  }
+
+  private static void lookOnce(long now) {
+    for (WeakReference<Watch> reference : WATCHES) {
+      Watch watch = reference.get();
+      if (watch != null) {
+        watch.look(now);
       }
     }
   }

@@ -1,4 +1,4 @@
-/** Module file to loaded module to guest. The only importer of the WebAssembly engine. */
+/** What was read to loaded module to guest. The only importer of the WebAssembly engine. */
 @NullMarked
 package io.modulecontract.engine;
 

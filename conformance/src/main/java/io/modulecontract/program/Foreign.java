@@ -37,7 +37,8 @@ public enum Foreign {
     this.words = words;
   }
 
-  static Foreign of(long argument) {
+  /** The kind that an argument names. */
+  public static Foreign of(long argument) {
     return ALL[(int) ((argument & ((1 << KIND_BITS) - 1)) % ALL.length)];
   }
 
@@ -47,7 +48,8 @@ public enum Foreign {
     return U32.of((number << KIND_BITS) | ordinal());
   }
 
-  static int number(long argument) {
+  /** Which one of its kind an argument names. */
+  public static int number(long argument) {
     return (int) (argument >>> KIND_BITS);
   }
 

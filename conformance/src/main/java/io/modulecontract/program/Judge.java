@@ -124,7 +124,12 @@ public final class Judge {
     }
     Guest guest = guests.next();
     long room = ProgramRunner.room(guest);
-    if (vanishes(program, (kind, argument) -> kind == Kind.ALLOCATE && argument > room)) {
+    // Bytes that a request changed which was served are no matter of an earlier refusal.
+    boolean byServed =
+        symptom.kind() == SymptomKind.CHANGED_BY_ALLOCATE
+            && program.argument(program.length() - 1) <= room;
+    if (!byServed
+        && vanishes(program, (kind, argument) -> kind == Kind.ALLOCATE && argument > room)) {
       return Clause.ALLOC_07;
     }
     if (symptom.kind() == SymptomKind.CHANGED_BY_ALLOCATE

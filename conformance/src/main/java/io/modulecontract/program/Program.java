@@ -34,7 +34,12 @@ public final class Program {
 
   /** An empty program to add to. */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(32);
+  }
+
+  /** An empty program with room for so many operations. */
+  public static Builder builder(int operations) {
+    return new Builder(operations);
   }
 
   /** How many operations there are. */
@@ -152,16 +157,18 @@ public final class Program {
   /** Collects operations. */
   public static final class Builder {
 
-    private int[] code = new int[64];
+    private int[] code;
     private int used;
 
-    private Builder() {}
+    private Builder(int operations) {
+      code = new int[operations * WIDTH];
+    }
 
     /** Adds one operation. */
     @SuppressWarnings("EnumOrdinal") // packed in memory only, never stored
     public Builder add(Kind kind, long argument) {
       if (used == code.length) {
-        code = Arrays.copyOf(code, 2 * used);
+        code = Arrays.copyOf(code, 2 * (used + WIDTH));
       }
       code[used++] = kind.ordinal();
       code[used++] = (int) argument;
@@ -176,9 +183,9 @@ public final class Program {
       return this;
     }
 
-    /** The program so far. */
+    /** The program so far. A full array is not copied: it is never written again. */
     public Program build() {
-      return new Program(Arrays.copyOf(code, used));
+      return new Program(used == code.length ? code : Arrays.copyOf(code, used));
     }
   }
 }

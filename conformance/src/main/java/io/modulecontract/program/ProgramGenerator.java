@@ -21,7 +21,7 @@ public record ProgramGenerator(
     long room = (memoryLimit - memorySize) / 4;
     // Growing costs megabytes of memory traffic: one program in four does it.
     boolean grows = random.nextInt(4) == 0;
-    Program.Builder program = Program.builder();
+    Program.Builder program = Program.builder(length);
     for (int i = 0; i < length; i++) {
       room -= add(program, random, room, grows);
     }

@@ -24,7 +24,8 @@ public final class Shrinks {
   }
 
   /**
-   * The smallest breach of the same clause that can be reached one step at a time.
+   * The smallest breach of the same clause that can be reached one step at a time: none of the
+   * candidates that {@link #of} names for its program breaks the clause.
    *
    * @param found the breach to begin with
    * @param judge asked about every candidate
@@ -32,27 +33,7 @@ public final class Shrinks {
    */
   public static Breach smallest(
       Breach found, Function<Program, Optional<Breach>> judge, LongSupplier spent, long most) {
-    Breach best = found;
-    boolean better = true;
-    while (better && spent.getAsLong() < most) {
-      Breach current = best;
-      Optional<Breach> next =
-          of(current.program())
-              .takeWhile(candidate -> spent.getAsLong() < most)
-              .map(judge)
-              .flatMap(Optional::stream)
-              .filter(breach -> breach.clause() == found.clause())
-              .filter(breach -> smaller(breach.program(), current.program()))
-              .findFirst();
-      better = next.isPresent();
-      best = next.orElse(best);
-    }
-    return best;
-  }
-
-  private static boolean smaller(Program one, Program other) {
-    return one.length() < other.length()
-        || (one.length() == other.length() && one.weight() < other.weight());
+    return new Shrinking(found, judge, spent, most).run();
   }
 
   private static Stream<Program> shorter(Program program) {
@@ -67,7 +48,7 @@ public final class Shrinks {
   }
 
   /** All sizes made alike: one step where thousands of single ones would be needed. */
-  private static Stream<Program> uniform(Program program) {
+  static Stream<Program> uniform(Program program) {
     return LongStream.of(1, 8, 64, 4_096)
         .mapToObj(
             size -> {
@@ -90,7 +71,8 @@ public final class Shrinks {
                     .mapToObj(argument -> program.with(index, argument)));
   }
 
-  private static LongStream arguments(Kind kind, long argument) {
+  /** Smaller arguments for an operation. */
+  static LongStream arguments(Kind kind, long argument) {
     if (kind == Kind.RELEASE_FOREIGN) {
       int number = Foreign.number(argument);
       return IntStream.of(0, number / 2, number - 1)

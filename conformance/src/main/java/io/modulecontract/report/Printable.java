@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
  * Text from outside, made safe to look at. A module chooses its export names and its file name, and
  * a report must not let them move the cursor, hide text or turn its direction.
  */
-final class Printable {
+public final class Printable {
 
   private Printable() {}
 
@@ -14,7 +14,7 @@ final class Printable {
    * The text on one line, with every character that is not seen as itself written as an escape: a
    * backslash, a u and the code point in braces. What is printable already stays as it is.
    */
-  static String of(String text) {
+  public static String of(String text) {
     if (text.codePoints().allMatch(Printable::isPrintable)) {
       return text;
     }

@@ -84,7 +84,7 @@ public final class ReportFiles {
   }
 
   /** Writes beside the file and moves it there, so that no reader ever meets half a report. */
-  private static void replace(Path file, String text) throws IOException {
+  static void replace(Path file, String text) throws IOException {
     Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       Files.write(
@@ -119,7 +119,7 @@ public final class ReportFiles {
     return why(directory, e);
   }
 
-  private static String why(Path path, IOException e) {
+  static String why(Path path, IOException e) {
     if (Files.isDirectory(path)) {
       return "a directory of that name is in the way.";
     }

@@ -6,10 +6,13 @@ import io.modulecontract.checks.Readiness;
 import io.modulecontract.checks.Sightings;
 import io.modulecontract.checks.Subject;
 import io.modulecontract.checks.Tally;
+import io.modulecontract.engine.LoadedModule;
+import io.modulecontract.finding.Settings;
 import io.modulecontract.spec.Clause;
 import io.modulecontract.verdict.Blame;
 import io.modulecontract.verdict.ClauseResult;
 import io.modulecontract.verdict.Failure;
+import io.modulecontract.verdict.Rerun;
 import io.modulecontract.verdict.Verdict;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -32,6 +35,7 @@ final class Decisions implements CheckLauncher.Listener {
   private final Sightings sightings = new Sightings();
   private final Map<Clause, ClauseResult> rows = new EnumMap<>(Clause.class);
   private @Nullable CheckRun run;
+  private @Nullable Clause open;
   private long began;
 
   Decisions(Subject subject, Readiness readiness, Reproducer reproducer, Progress progress) {
@@ -50,7 +54,16 @@ final class Decisions implements CheckLauncher.Listener {
   public void begins(Clause clause) {
     progress.checking(reproducer.file(), clause);
     began = System.nanoTime();
-    run = CheckRun.open(subject, clause, readiness);
+    open = clause;
+    run = CheckRun.open(patient(clause) ? subject : subject.hurried(), clause, readiness);
+  }
+
+  /**
+   * Whether calls get the whole deadline. Once a call was seen that does not return, the checks of
+   * other clauses would only wait for it again and again.
+   */
+  private boolean patient(Clause clause) {
+    return clause == Clause.CALL_15 || !sightings.has(Clause.CALL_15);
   }
 
   @Override
@@ -60,11 +73,25 @@ final class Decisions implements CheckLauncher.Listener {
     }
     try (CheckRun ending = run) {
       Tally tally = ending.tally();
-      Verdict verdict = verdict(clause, end, tally);
+      Verdict verdict = verdict(clause, end, ending);
       sightings.note(tally);
       Duration duration = Duration.ofNanos(System.nanoTime() - began);
       rows.put(
           clause, new ClauseResult(clause, verdict, tally.trials(), tally.operations(), duration));
+    } finally {
+      run = null;
+      open = null;
+    }
+  }
+
+  /**
+   * Ends the check that was under way when the platform gave up.
+   *
+   * @param problem what it did not survive
+   */
+  void stopped(Throwable problem) {
+    if (open != null) {
+      ended(open, new CheckEnd.Crashed(problem));
     }
   }
 
@@ -81,14 +108,21 @@ final class Decisions implements CheckLauncher.Listener {
     }
   }
 
-  private Verdict verdict(Clause clause, CheckEnd end, Tally tally) {
+  private Verdict verdict(Clause clause, CheckEnd end, CheckRun ending) {
+    Tally tally = ending.tally();
     if (end instanceof CheckEnd.Broken broken) {
       try {
-        return failed(clause, broken.broken(), tally);
-      } catch (RuntimeException e) {
+        return failed(clause, broken.broken(), ending);
+      } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
         // Thrown by a repetition. The platform would swallow it, and the row would be lost.
-        return new Verdict.Inconclusive("error in the suite while repeating a failure: " + e);
+        return JvmMemory.isCauseOf(e)
+            ? new Verdict.Inconclusive(JvmMemory.ranOut())
+            : new Verdict.Inconclusive("error in the suite while repeating a failure: " + e);
       }
+    }
+    if (ending.starved()
+        || (end instanceof CheckEnd.Crashed crash && JvmMemory.isCauseOf(crash.problem()))) {
+      return new Verdict.Inconclusive(JvmMemory.ranOut());
     }
     if (end instanceof CheckEnd.Aborted aborted) {
       return new Verdict.NotApplicable(aborted.why());
@@ -108,18 +142,38 @@ final class Decisions implements CheckLauncher.Listener {
     return new Verdict.Passed();
   }
 
-  private Verdict failed(Clause clause, ClauseBroken broken, Tally tally) {
+  private Rerun rerun(ClauseBroken.Evidence evidence) {
+    Settings settings =
+        new Settings(
+            subject.policy().memoryPages(),
+            subject.policy().deadline(),
+            subject.profile(),
+            subject.descriptor());
+    return new Rerun(settings.with(evidence.course()), reproducer.allowed());
+  }
+
+  private long heapRefusals() {
+    return subject.loaded().map(LoadedModule::heapRefusals).orElse(0L);
+  }
+
+  private Verdict failed(Clause clause, ClauseBroken broken, CheckRun ending) {
+    long refusals = heapRefusals();
     Confirmation confirmation = Confirmation.of(broken.repetition(), subject);
+    // Who was short of memory before, but not now, has shown it without us.
+    if (heapRefusals() > refusals || (confirmation.blame() != Blame.MODULE && ending.starved())) {
+      return new Verdict.Inconclusive(JvmMemory.ranOut());
+    }
     ClauseBroken.Evidence evidence = broken.evidence();
     Failure failure =
         new Failure(
             evidence.expected(),
             evidence.actual(),
             evidence.steps(),
-            Math.max(tally.firstLength(), evidence.operations()),
+            Math.max(ending.tally().firstLength(), evidence.operations()),
             evidence.function(),
             confirmation.blame(),
-            reproducer.command(clause));
+            reproducer.command(clause),
+            rerun(evidence));
     return confirmation.blame() == Blame.MODULE
         ? new Verdict.Failed(failure)
         : new Verdict.Unconfirmed(failure, confirmation.why());

@@ -1,25 +1,24 @@
 package io.modulecontract.run;
 
 import io.modulecontract.abi.ModuleDescriptor;
-import io.modulecontract.abi.Profile;
+import io.modulecontract.binary.ModuleFile;
+import io.modulecontract.binary.ModuleReading;
+import io.modulecontract.binary.UnreadableModule;
 import io.modulecontract.checks.Readiness;
 import io.modulecontract.checks.Subject;
 import io.modulecontract.descriptor.DescriptorReader;
 import io.modulecontract.descriptor.UnreadableDescriptor;
 import io.modulecontract.engine.LoadedModule;
-import io.modulecontract.engine.ModuleFile;
 import io.modulecontract.engine.ModuleReader;
-import io.modulecontract.engine.ModuleReading;
-import io.modulecontract.engine.UnreadableModule;
 import io.modulecontract.spec.Clause;
 import io.modulecontract.verdict.ClauseResult;
 import io.modulecontract.verdict.Conclusion;
 import io.modulecontract.verdict.ModuleResult;
 import io.modulecontract.verdict.Verdict;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +48,7 @@ final class ModuleRun {
       return couldNotRun("", 0, e.getMessage());
     }
     try {
-      ModuleDescriptor descriptor = descriptor();
+      ModuleDescriptor descriptor = DescriptorReader.of(path, options.descriptor());
       ModuleReading reading = ModuleReader.read(file, READING);
       if (reading instanceof ModuleReading.Unsupported unsupported) {
         return couldNotRun(file.sha256(), file.length(), path + ": " + unsupported.sentence());
@@ -60,25 +59,30 @@ final class ModuleRun {
     }
   }
 
-  private ModuleDescriptor descriptor() throws UnreadableDescriptor {
-    Path beside = DescriptorReader.beside(path);
-    if (options.descriptor().isPresent()) {
-      return DescriptorReader.read(options.descriptor().get());
+  /** The module with all that its checks depend on; empty when it cannot be run. */
+  Optional<Subject> subject() {
+    try {
+      ModuleDescriptor descriptor = DescriptorReader.of(path, options.descriptor());
+      ModuleReading reading = ModuleReader.read(ModuleFile.read(path), READING);
+      return reading instanceof ModuleReading.Unsupported
+          ? Optional.empty()
+          : Optional.of(subject(reading, descriptor));
+    } catch (UnreadableModule | UnreadableDescriptor e) {
+      return Optional.empty();
     }
-    return Files.exists(beside) ? DescriptorReader.read(beside) : ModuleDescriptor.NONE;
   }
 
   private Subject subject(ModuleReading reading, ModuleDescriptor descriptor) {
     Optional<LoadedModule> loaded =
         reading instanceof ModuleReading.WellFormed wellFormed
-            ? Optional.of(LoadedModule.of(wellFormed, Profile.DEFAULT))
+            ? Optional.of(LoadedModule.of(wellFormed, descriptor.profile()))
             : Optional.empty();
     return new Subject(
         reading,
         loaded,
         descriptor,
-        Profile.DEFAULT,
-        options.policy(),
+        descriptor.profile(),
+        options.policy(descriptor),
         options.effort(),
         options.seed());
   }
@@ -86,14 +90,7 @@ final class ModuleRun {
   private ModuleResult checked(ModuleFile file, Subject subject) {
     Reproducer reproducer = new Reproducer(path.toString(), options);
     Decisions decisions = new Decisions(subject, Readiness.of(subject), reproducer, progress);
-    String unrun = "its check did not run";
-    try {
-      launcher.run(options.clauses(), options.effort(), decisions);
-      decisions.followUp();
-    } catch (OutOfMemoryError e) {
-      // What was decided before stays decided.
-      unrun = JvmMemory.ranOut();
-    }
+    String unrun = run(decisions);
     List<ClauseResult> rows = rows(decisions, unrun);
     Conclusion conclusion = Conclusion.of(rows, options.strict());
     String reason =
@@ -108,6 +105,35 @@ final class ModuleRun {
         reason,
         elapsed(),
         rows);
+  }
+
+  /**
+   * Runs every check, also those after one that the platform does not survive.
+   *
+   * @return why a check may not have run
+   */
+  private String run(Decisions decisions) {
+    String unrun = "its check did not run";
+    EnumSet<Clause> left = EnumSet.copyOf(options.clauses());
+    int before = left.size() + 1;
+    while (!left.isEmpty() && left.size() < before) {
+      before = left.size();
+      try {
+        launcher.run(left, options.effort(), decisions);
+        left.clear();
+      } catch (OutOfMemoryError | StackOverflowError e) {
+        unrun = JvmMemory.isCauseOf(e) ? JvmMemory.ranOut() : "error in the suite: " + e;
+        // What was decided before stays decided.
+        decisions.stopped(e);
+        left.removeIf(clause -> decisions.row(clause).isPresent());
+      }
+    }
+    try {
+      decisions.followUp();
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      decisions.stopped(e);
+    }
+    return unrun;
   }
 
   private List<ClauseResult> rows(Decisions decisions, String unrun) {
@@ -143,7 +169,7 @@ final class ModuleRun {
   /** The result when something went wrong that has no place among the others: trouble of ours. */
   ModuleResult failed(Throwable problem) {
     String what =
-        problem instanceof OutOfMemoryError ? JvmMemory.ranOut() : "error in the suite: " + problem;
+        JvmMemory.isCauseOf(problem) ? JvmMemory.ranOut() : "error in the suite: " + problem;
     return couldNotRun("", 0, path + ": " + what);
   }
 

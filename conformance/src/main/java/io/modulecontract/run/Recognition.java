@@ -1,13 +1,10 @@
 package io.modulecontract.run;
 
-import io.modulecontract.abi.FunctionShape;
-import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.abi.Profile;
+import io.modulecontract.binary.ModuleOutline;
 import io.modulecontract.checks.Subject;
 import io.modulecontract.engine.LoadedModule;
-import io.modulecontract.engine.ModuleOutline;
 import io.modulecontract.verdict.ModuleResult.ShapedFunction;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,30 +30,17 @@ final class Recognition {
         : profile.name() + " (found: " + String.join(", ", found) + ")";
   }
 
-  /** The functions that a descriptor names, then those whose name and type tell their shape. */
+  /** The functions of a known shape, with what told it. */
   static List<ShapedFunction> functions(Subject subject) {
-    List<ShapedFunction> functions = new ArrayList<>();
-    for (ModuleDescriptor.Function function : subject.descriptor().functions()) {
-      functions.add(new ShapedFunction(function.name(), function.shape().toString(), "descriptor"));
-    }
-    subject
-        .loaded()
-        .map(LoadedModule::outline)
-        .ifPresent(
-            outline ->
-                outline.exports().stream()
-                    .filter(export -> export.type() != null)
-                    .filter(
-                        export -> functions.stream().noneMatch(f -> f.name().equals(export.name())))
-                    .forEach(export -> detect(export, functions)));
-    return functions;
-  }
-
-  private static void detect(ModuleOutline.Export export, List<ShapedFunction> functions) {
-    if (export.type() != null) {
-      FunctionShape.detect(export.name(), export.type())
-          .map(shape -> new ShapedFunction(export.name(), shape.toString(), "detected"))
-          .ifPresent(functions::add);
-    }
+    return subject.known().stream()
+        .map(
+            function ->
+                new ShapedFunction(
+                    function.name(),
+                    function.shape().toString(),
+                    subject.descriptor().functions().contains(function)
+                        ? "descriptor"
+                        : "detected"))
+        .toList();
   }
 }

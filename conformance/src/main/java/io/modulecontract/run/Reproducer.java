@@ -1,9 +1,12 @@
 package io.modulecontract.run;
 
-import io.modulecontract.engine.Policy;
 import io.modulecontract.spec.Clause;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import io.modulecontract.verdict.ShellWord;
+import io.modulecontract.wasi.Grants;
+import io.modulecontract.wasi.Preopen;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Writes the command line that shows a failure again.
@@ -15,50 +18,58 @@ record Reproducer(String file, RunOptions options) {
 
   String command(Clause clause) {
     StringBuilder command = new StringBuilder("java -jar module-contract.jar check ");
-    command.append(quoted(file)).append(" --clause ").append(clause.id());
+    command.append(ShellWord.of(file)).append(" --clause ").append(clause.id());
     command.append(" --seed ").append(options.seed());
-    command.append(" --effort ").append(options.effort().id());
-    options
-        .descriptor()
-        .ifPresent(path -> command.append(" --descriptor ").append(quoted("" + path)));
-    if (options.policy().memoryPages() != Policy.DEFAULT.memoryPages()) {
-      command.append(" --memory-limit ").append(options.policy().memoryPages()).append("pages");
-    }
-    if (!options.policy().deadline().equals(Policy.DEFAULT.deadline())) {
-      command.append(" --deadline ").append(options.policy().deadline().toMillis()).append("ms");
-    }
+    command.append(" --effort ").append(options.effort().id()).append(allowed());
     if (options.strict()) {
       command.append(" --strict");
     }
     return command.toString();
   }
 
-  /** As a shell reads it; a name that a terminal would act on is written with escapes. */
-  private static String quoted(String word) {
-    if (word.matches("[A-Za-z0-9_./:+=@%,-]+")) {
-      return word;
-    }
-    if (word.chars().anyMatch(Character::isISOControl)) {
-      return "$'" + escaped(word) + "'";
-    }
-    return "'" + word.replace("'", "'\\''") + "'";
+  /** What the module may do, in the words of the command line. */
+  String allowed() {
+    StringBuilder command = new StringBuilder();
+    options
+        .descriptor()
+        .ifPresent(path -> command.append(" --descriptor ").append(ShellWord.of("" + path)));
+    options
+        .limits()
+        .memoryPages()
+        .ifPresent(pages -> command.append(" --memory-limit ").append(pages).append("pages"));
+    options
+        .limits()
+        .deadline()
+        .ifPresent(time -> command.append(" --deadline ").append(time.toMillis()).append("ms"));
+    grants(command, options.policy().grants());
+    return command.toString();
   }
 
-  private static String escaped(String word) {
-    StringBuilder escaped = new StringBuilder();
-    word.codePoints()
+  private static void grants(StringBuilder command, Grants grants) {
+    for (Preopen directory : grants.directories()) {
+      String host = directory.host().map(Path::toString).orElse("");
+      String words = host + ":" + directory.guest() + ":" + directory.access();
+      command.append(" --dir ").append(ShellWord.of(words));
+    }
+    grants
+        .environment()
+        .orElse(Map.of())
         .forEach(
-            point -> {
-              String character = Character.toString(point);
-              if (Character.isISOControl(point)) {
-                // Three octal digits: no digit that follows in the name becomes a part of it.
-                for (byte b : character.getBytes(StandardCharsets.UTF_8)) {
-                  escaped.append(String.format(Locale.ROOT, "\\%03o", b & 0xFF));
-                }
-              } else {
-                escaped.append(point == '\'' || point == '\\' ? "\\" : "").append(character);
-              }
-            });
-    return escaped.toString();
+            (name, value) -> command.append(" --env ").append(ShellWord.of(name + "=" + value)));
+    grants
+        .arguments()
+        .orElse(List.of())
+        .forEach(argument -> command.append(" --arg ").append(ShellWord.of(argument)));
+    flag(command, "--clock", grants.clock().given());
+    flag(command, "--random", grants.random().given());
+    flag(command, "--stdin", grants.stdin());
+    flag(command, "--stdout", grants.stdout().grant().given());
+    flag(command, "--stderr", grants.stderr().grant().given());
+  }
+
+  private static void flag(StringBuilder command, String name, boolean given) {
+    if (given) {
+      command.append(' ').append(name);
+    }
   }
 }

@@ -1,8 +1,11 @@
 package io.modulecontract.run;
 
+import io.modulecontract.abi.Limits;
+import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.checks.Effort;
 import io.modulecontract.engine.Policy;
 import io.modulecontract.spec.Clause;
+import io.modulecontract.wasi.Grants;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -17,6 +20,7 @@ import java.util.Set;
  * @param seed what every random choice is made from
  * @param strict whether a broken SHOULD counts like a broken MUST
  * @param policy what a guest may use
+ * @param limits what the user said of memory and time: stronger than a descriptor
  * @param descriptor the descriptor's file; empty means the one beside the module, if there is one
  */
 public record RunOptions(
@@ -25,6 +29,7 @@ public record RunOptions(
     long seed,
     boolean strict,
     Policy policy,
+    Limits limits,
     Optional<Path> descriptor) {
 
   /** Copies the set, in the order of the specification. */
@@ -40,6 +45,13 @@ public record RunOptions(
         seed,
         false,
         Policy.DEFAULT.withSeed(seed),
+        Limits.NONE,
         Optional.empty());
+  }
+
+  /** What a guest of a module with this descriptor may use. */
+  Policy policy(ModuleDescriptor descriptor) {
+    Grants asked = Grants.harmless(descriptor.capabilities());
+    return policy.within(limits.orElse(descriptor.limits())).withGrants(asked.and(policy.grants()));
   }
 }

@@ -35,4 +35,9 @@ public record ClauseResult(
   public boolean decided() {
     return verdict instanceof Verdict.Passed || failed();
   }
+
+  /** The same row with another verdict. */
+  public ClauseResult with(Verdict other) {
+    return new ClauseResult(clause, other, trials, operations, duration);
+  }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param function the export that was running, or an empty string
  * @param blame whose fault it is
  * @param reproducer the command line that shows it again
+ * @param rerun what is saved of it
  */
 public record Failure(
     String expected,
@@ -20,10 +21,28 @@ public record Failure(
     int shrunkFrom,
     String function,
     Blame blame,
-    String reproducer) {
+    String reproducer,
+    Rerun rerun) {
 
   /** Copies the sequence. */
   public Failure {
     sequence = List.copyOf(sequence);
+  }
+
+  /** A failure of which nothing but this can be saved. */
+  public Failure(
+      String expected,
+      String actual,
+      List<Step> sequence,
+      int shrunkFrom,
+      String function,
+      Blame blame,
+      String reproducer) {
+    this(expected, actual, sequence, shrunkFrom, function, blame, reproducer, Rerun.NONE);
+  }
+
+  /** The same with another command line. */
+  public Failure withReproducer(String other) {
+    return new Failure(expected, actual, sequence, shrunkFrom, function, blame, other, rerun);
   }
 }

@@ -46,4 +46,10 @@ public record ModuleResult(
    * @param source where the shape is known from: {@code descriptor} or {@code detected}
    */
   public record ShapedFunction(String name, String shape, String source) {}
+
+  /** The same module with other rows. */
+  public ModuleResult with(List<ClauseResult> rows) {
+    return new ModuleResult(
+        file, sha256, bytes, profile, functions, conclusion, reason, duration, rows);
+  }
 }

@@ -35,4 +35,9 @@ public record RunResult(
   public Conclusion conclusion() {
     return Conclusion.worst(modules.stream().map(ModuleResult::conclusion).toList());
   }
+
+  /** The same run with other results of its modules. */
+  public RunResult with(List<ModuleResult> others) {
+    return new RunResult(toolVersion, contract, seed, effort, strict, startedAt, duration, others);
+  }
 }

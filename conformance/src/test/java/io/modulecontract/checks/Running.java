@@ -1,5 +1,7 @@
 package io.modulecontract.checks;
 
+import io.modulecontract.program.Breach;
+
 /** The check that runs on this thread, for tests of what comes after it. */
 public final class Running {
 
@@ -8,5 +10,10 @@ public final class Running {
   /** Its tally. */
   public static Tally tally() {
     return CheckRun.current().tally();
+  }
+
+  /** What it hands on when it sees another clause broken. */
+  public static Sighting sighting(Breach breach) {
+    return Programs.sighting(breach);
   }
 }

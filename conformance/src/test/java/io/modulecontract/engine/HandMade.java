@@ -1,13 +1,16 @@
 package io.modulecontract.engine;
 
-import static io.modulecontract.engine.WasmBytes.body;
-import static io.modulecontract.engine.WasmBytes.join;
-import static io.modulecontract.engine.WasmBytes.leb;
-import static io.modulecontract.engine.WasmBytes.name;
-import static io.modulecontract.engine.WasmBytes.raw;
+import static io.modulecontract.binary.WasmBytes.body;
+import static io.modulecontract.binary.WasmBytes.join;
+import static io.modulecontract.binary.WasmBytes.leb;
+import static io.modulecontract.binary.WasmBytes.name;
+import static io.modulecontract.binary.WasmBytes.raw;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.modulecontract.abi.Profile;
+import io.modulecontract.binary.ModuleReading;
+import io.modulecontract.binary.Readings;
+import io.modulecontract.binary.WasmBytes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,11 @@
 package io.modulecontract.engine;
 
-import static io.modulecontract.engine.WasmBytes.join;
-import static io.modulecontract.engine.WasmBytes.raw;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotSame;
-import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static io.modulecontract.binary.WasmBytes.join;
+import static io.modulecontract.binary.WasmBytes.raw;
+import static io.modulecontract.engine.StateComparison.REFUSED;
+import static io.modulecontract.engine.StateComparison.TRAPS;
+import static io.modulecontract.engine.StateComparison.assertReplaced;
+import static io.modulecontract.engine.StateComparison.assertRestored;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,18 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class OtherStateTest {
 
-  /** What deallocate does where the later state has been brought back. */
-  private static final long TRAPS = -1;
-
-  /** The later state cannot be brought to another instance. */
-  private static final long REFUSED = -2;
-
   private static final byte[] FUNCTION_TABLE = raw(0x70, 0, 4);
-
-  /** Table 0 starts with the function 1 at place 0 and nothing behind it. */
-  private static HandMade withTable() {
-    return new HandMade().section(4, FUNCTION_TABLE).section(9, raw(0, 0x41, 0, 0x0B, 1, 1));
-  }
 
   private static HandMade withGlobals() {
     // A constant, an i32, an i64, an f64 and a function reference.
@@ -56,59 +44,6 @@ class OtherStateTest {
             .allocate(i32, i64, f64, function, raw(0x41, 0))
             .deallocate(0x23, 1, 0x23, 2, 0xA7, 0x6A, 0x23, 3, 0xAB, 0x6A, 0x23, 4, 0xD1, 0x6A);
     assertRestored(module, mode, 10, 100, 300);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void tableEntriesComeBack(ExecutionMode mode) {
-    // table.set 0 (size) (ref.func 1); then: table.get 0 (argument) is null
-    HandMade module =
-        withTable().allocate(0x20, 0, 0xD2, 1, 0x26, 0, 0x41, 0).deallocate(0x20, 0, 0x25, 0, 0xD1);
-    LoadedModule loaded = module.load();
-    Guests restored = new RestoredGuests(loaded, Policy.DEFAULT, mode);
-    Guest first = restored.next();
-    assertEquals(new CallOutcome.Returned(1), first.deallocate(2));
-    assertEquals(new CallOutcome.Returned(0), first.allocate(2));
-    assertEquals(new CallOutcome.Returned(0), first.deallocate(2));
-    Guest again = restored.next();
-    assertSame(first, again);
-    assertEquals(new CallOutcome.Returned(1), again.deallocate(2));
-    assertEquals(new CallOutcome.Returned(0), again.deallocate(0));
-    assertTrue(again.sameAs(new FreshGuests(loaded, Policy.DEFAULT, mode).next()));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void clearedTableEntriesComeBackCallable(ExecutionMode mode) {
-    // table.set 0 0 (ref.null func); then: call_indirect of place 0, which runs deallocate
-    HandMade module =
-        withTable()
-            .allocate(0x41, 0, 0xD0, 0x70, 0x26, 0, 0x20, 0, 0x41, 0, 0x11, 0, 0)
-            .deallocate(0x20, 0);
-    Guests restored = new RestoredGuests(module.load(), Policy.DEFAULT, mode);
-    Guest guest = restored.next();
-    GuestState start = guest.snapshot();
-    assertEquals(CallOutcome.Trapped.class, guest.allocate(1).getClass());
-    assertEquals(false, guest.restore(start));
-    HandMade calling =
-        withTable()
-            .allocate(0x20, 0, 0x41, 0, 0x11, 0, 0)
-            .deallocate(0x20, 0, 0x45, 0x04, 0x40, 0x41, 0, 0xD0, 0x70, 0x26, 0, 0x0B, 0x20, 0);
-    Guests callable = new RestoredGuests(calling.load(), Policy.DEFAULT, mode);
-    for (int i = 0; i < 3; i++) {
-      assertEquals(new CallOutcome.Returned(9), callable.next().allocate(9));
-      // Clears the place: the next call there would trap.
-      assertEquals(new CallOutcome.Returned(0), callable.next().deallocate(0));
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aGrownTableIsRefused(ExecutionMode mode) {
-    // table.grow 0 (ref.null func) (size); then: table.size
-    HandMade module =
-        withTable().allocate(0xD0, 0x70, 0x20, 0, 0xFC, 15, 0).deallocate(0xFC, 16, 0);
-    assertReplaced(module, mode, 4, 10, 14);
   }
 
   @ParameterizedTest
@@ -161,54 +96,5 @@ class OtherStateTest {
             .allocate(0x23, 0, 0x20, 0, 0xFB, 5, 2, 0, 0x41, 0)
             .deallocate(0x23, 0, 0xFB, 2, 2, 0);
     assertReplaced(module, mode, 3, 10, REFUSED);
-  }
-
-  /** The same instance is used again, in its first state. */
-  private static void assertRestored(
-      HandMade module, ExecutionMode mode, long atStart, long set, long after) {
-    LoadedModule loaded = module.load();
-    Guests restored = new RestoredGuests(loaded, Policy.DEFAULT, mode);
-    Guest first = null;
-    for (int i = 0; i < 3; i++) {
-      Guest guest = restored.next();
-      first = first == null ? guest : first;
-      assertSame(first, guest);
-      assertTrue(guest.sameAs(new FreshGuests(loaded, Policy.DEFAULT, mode).next()));
-      assertEquals(new CallOutcome.Returned(atStart), guest.deallocate(0));
-      assertTrue(guest.allocate(set).returned());
-      assertEquals(new CallOutcome.Returned(after), guest.deallocate(0));
-    }
-  }
-
-  /** A changed instance is replaced, and its later state is brought elsewhere or refused. */
-  private static void assertReplaced(
-      HandMade module, ExecutionMode mode, long atStart, long set, long after) {
-    LoadedModule loaded = module.load();
-    Guests restored = new RestoredGuests(loaded, Policy.DEFAULT, mode);
-    Guest first = restored.next();
-    GuestState start = first.snapshot();
-    assertTrue(first.allocate(set).returned());
-    GuestState later = first.snapshot();
-    assertEquals(false, first.restore(start));
-    assertTrue(first.spoiled());
-    Guest second = restored.next();
-    assertNotSame(first, second);
-    assertEquals(new CallOutcome.Returned(atStart), second.deallocate(0));
-    assertLater(new FreshGuests(loaded, Policy.DEFAULT, mode), later, after);
-    assertLater(restored, later, after);
-    assertEquals(new CallOutcome.Returned(atStart), restored.next().deallocate(0));
-  }
-
-  private static void assertLater(Guests guests, GuestState later, long after) {
-    if (after == REFUSED) {
-      assertThrows(Guests.NoGuest.class, () -> guests.next(later));
-      return;
-    }
-    CallOutcome outcome = guests.next(later).deallocate(0);
-    if (after == TRAPS) {
-      assertEquals(CallOutcome.Trapped.class, outcome.getClass());
-    } else {
-      assertEquals(new CallOutcome.Returned(after), outcome);
-    }
   }
 }

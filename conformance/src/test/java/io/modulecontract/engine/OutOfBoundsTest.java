@@ -1,7 +1,7 @@
 package io.modulecontract.engine;
 
-import static io.modulecontract.engine.WasmBytes.join;
-import static io.modulecontract.engine.WasmBytes.raw;
+import static io.modulecontract.binary.WasmBytes.join;
+import static io.modulecontract.binary.WasmBytes.raw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;

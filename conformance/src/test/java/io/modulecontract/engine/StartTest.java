@@ -1,9 +1,9 @@
 package io.modulecontract.engine;
 
-import static io.modulecontract.engine.WasmBytes.join;
-import static io.modulecontract.engine.WasmBytes.leb;
-import static io.modulecontract.engine.WasmBytes.name;
-import static io.modulecontract.engine.WasmBytes.raw;
+import static io.modulecontract.binary.WasmBytes.join;
+import static io.modulecontract.binary.WasmBytes.leb;
+import static io.modulecontract.binary.WasmBytes.name;
+import static io.modulecontract.binary.WasmBytes.raw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -44,7 +44,25 @@ class StartTest {
   void aSecondMemoryCountsToo() {
     HandMade module = new HandMade().section(5, raw(0, 1), join(raw(0), leb(65_536)));
     assertEquals(
-        new Start.OverLimit(65_536, 2_048), module.start(Policy.DEFAULT, ExecutionMode.COMPILED));
+        new Start.OverLimit(65_537, 2_048), module.start(Policy.DEFAULT, ExecutionMode.COMPILED));
+  }
+
+  @Test
+  void allMemoriesShareOneLimit() {
+    // Allocate grows the first of two memories, deallocate the second.
+    HandMade module =
+        new HandMade()
+            .section(5, raw(0, 1), raw(0, 1))
+            .allocate(0x20, 0, 0x40, 0)
+            .deallocate(0x20, 0, 0x40, 1);
+    Guest guest = module.guest(Policy.DEFAULT.withMemoryPages(4), ExecutionMode.COMPILED);
+    GuestState start = guest.snapshot();
+    assertEquals(new CallOutcome.Returned(0xFFFF_FFFFL), guest.allocate(3));
+    assertEquals(new CallOutcome.Returned(1), guest.allocate(1));
+    assertEquals(new CallOutcome.Returned(1), guest.deallocate(1));
+    assertEquals(new CallOutcome.Returned(0xFFFF_FFFFL), guest.allocate(1));
+    assertTrue(guest.restore(start));
+    assertEquals(new CallOutcome.Returned(1), guest.deallocate(2));
   }
 
   @ParameterizedTest

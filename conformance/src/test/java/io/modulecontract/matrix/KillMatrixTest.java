@@ -1,20 +1,18 @@
 package io.modulecontract.matrix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.modulecontract.checks.Effort;
-import io.modulecontract.run.Progress;
-import io.modulecontract.run.RunOptions;
-import io.modulecontract.run.Suite;
 import io.modulecontract.spec.Clause;
+import io.modulecontract.spec.Family;
 import io.modulecontract.verdict.ClauseResult;
-import io.modulecontract.verdict.Conclusion;
 import io.modulecontract.verdict.ModuleResult;
+import io.modulecontract.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +23,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every check is shown to fail where it should, with its evidence, and nowhere else. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -35,19 +31,24 @@ class KillMatrixTest {
   private static final Path TABLE = Path.of("..", "contract-spec", "KILL-MATRIX.md");
   private static final long SEED = 1;
 
-  private final Suite suite = new Suite("test");
   private final Map<Catalogue.Entry, ModuleResult> results = new LinkedHashMap<>();
   private Catalogue catalogue = new Catalogue(List.of());
 
   @BeforeAll
   void checkEveryModule() throws IOException {
     catalogue = Catalogue.read();
-    catalogue.entries().forEach(entry -> results.put(entry, check(entry, SEED)));
+    results.putAll(Checked.all(catalogue.entries(), entry -> check(entry, SEED)));
   }
 
-  private ModuleResult check(Catalogue.Entry entry, long seed) {
-    RunOptions options = RunOptions.all(Effort.STANDARD, seed);
-    return suite.run(List.of(entry.path()), options, Progress.NONE).modules().get(0);
+  /** At the least effort; what that misses, at the one that users get. */
+  private static ModuleResult check(Catalogue.Entry entry, long seed) {
+    if (entry.breaks().isEmpty()) {
+      return Checked.one(entry, seed, Effort.STANDARD);
+    }
+    ModuleResult quick = Checked.one(entry, seed, Effort.QUICK);
+    return MatrixText.failure(quick, entry.breaks().get()).isPresent()
+        ? quick
+        : Checked.one(entry, seed, Effort.STANDARD);
   }
 
   @Test
@@ -73,14 +74,31 @@ class KillMatrixTest {
     assertEquals(expected, seen);
   }
 
+  /** A clause is left open only where another one is broken first, never for trouble of ours. */
+  @Test
+  void nothingIsLeftOpenForTroubleOfOurs() {
+    Map<String, Verdict> trouble = new LinkedHashMap<>();
+    results.forEach(
+        (entry, result) ->
+            result.clauses().stream()
+                .filter(ClauseResult::undecided)
+                .filter(row -> !row.verdict().toString().contains("sequences broke"))
+                .forEach(
+                    row -> trouble.put(entry.name() + " " + row.clause().id(), row.verdict())));
+    assertEquals(Map.of(), trouble);
+  }
+
   @Test
   void everyClauseIsBrokenBySomeModule() {
+    Set<Clause> expected = EnumSet.allOf(Clause.class);
+    // No module can: the engine lets instances share nothing. IsolationDoubleTest breaks these.
+    expected.removeAll(Family.ISO.clauses());
     Set<Clause> broken =
         catalogue.faulty().stream()
             .map(Catalogue.Entry::breaks)
             .flatMap(Optional::stream)
             .collect(Collectors.toSet());
-    assertEquals(Set.of(Clause.values()), broken);
+    assertEquals(expected, broken);
   }
 
   @Test
@@ -104,17 +122,5 @@ class KillMatrixTest {
                 Arrays.asList(Clause.values()),
                 result.clauses().stream().map(ClauseResult::clause).toList(),
                 entry.name()));
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {2, 3, 5, 6_673_892_595_964_874_090L, -1})
-  void conformingModulesAreCleanAtEverySeed(long seed) {
-    assertTrue(catalogue.conforming().size() >= 5, "greeting and four others");
-    for (Catalogue.Entry entry : catalogue.conforming()) {
-      ModuleResult result = check(entry, seed);
-      assertEquals(Conclusion.CONFORMS, result.conclusion(), entry.name());
-      assertEquals(List.of(), result.failures(), entry.name());
-      assertEquals(List.of(), result.clauses().stream().filter(ClauseResult::undecided).toList());
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.modulecontract.matrix;
 
 import io.modulecontract.spec.Clause;
+import io.modulecontract.spec.Family;
 import io.modulecontract.verdict.ClauseResult;
 import io.modulecontract.verdict.Failure;
 import io.modulecontract.verdict.ModuleResult;
@@ -45,6 +46,10 @@ final class MatrixText {
               .filter(entry -> entry.breaks().equals(Optional.of(clause)))
               .map(entry -> "`" + entry.name() + "`")
               .collect(Collectors.joining(", "));
+      if (clause.family() == Family.ISO) {
+        killers =
+            "no module can; `IsolationDoubleTest` breaks it, with a host that shares an instance";
+      }
       text.append("| ").append(clause.id()).append(" | ").append(clause.level());
       text.append(" | ").append(killers).append(" |\n");
     }

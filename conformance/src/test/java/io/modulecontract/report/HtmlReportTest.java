@@ -146,7 +146,7 @@ class HtmlReportTest {
             .flatMap(cell -> Xml.all(cell, "code").stream())
             .map(Element::getTextContent)
             .toList();
-    assertEquals(List.of("memory", "_start", "_initialize"), code);
+    assertEquals(List.of("memory", "_start", "_initialize", "memory.grow"), code);
   }
 
   @Test

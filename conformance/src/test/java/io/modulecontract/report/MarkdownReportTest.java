@@ -24,7 +24,7 @@ class MarkdownReportTest {
         | | Module | Verdict | Counts | Time |
         |---|---|---|---|---:|
         | ✘ | target/my\\_module.wasm | DOES NOT CONFORM | 2 MUST broken · 1 SHOULD warning · \
-        2 undecided · 27 clauses ran, 1 not applicable | 4.1 s |
+        2 undecided · 57 clauses ran, 1 not applicable | 4.1 s |
 
         seed 6673892595964874090 · effort standard
 
@@ -36,8 +36,11 @@ class MarkdownReportTest {
         | Start | 3/3 |  |
         | Allocation | 9/11 | ALLOC-04 broken, ALLOC-08 warning |
         | Deallocation | 4/5 | DEALLOC-02 broken |
-        | Leaks | 0/2 | LEAK-01 undecided, LEAK-04 undecided |
-        | Growth | 3/3 |  |
+        | Leaks | 2/4 | LEAK-01 undecided, LEAK-04 undecided |
+        | Growth | 5/5 |  |
+        | Calls | 18/18 |  |
+        | Isolation and concurrency | 4/4 |  |
+        | Policy | 4/4 |  |
 
         #### ✘ ALLOC-04 MUST: Size 0 gives 0, or a pointer that no other live area has and that \
         deallocates exactly once

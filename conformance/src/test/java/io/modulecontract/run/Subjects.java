@@ -3,11 +3,11 @@ package io.modulecontract.run;
 import io.modulecontract.ReferenceModules;
 import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.abi.Profile;
+import io.modulecontract.binary.ModuleReading;
 import io.modulecontract.checks.Effort;
 import io.modulecontract.checks.Readiness;
 import io.modulecontract.checks.Subject;
 import io.modulecontract.engine.LoadedModule;
-import io.modulecontract.engine.ModuleReading;
 import io.modulecontract.engine.Policy;
 import java.util.Optional;
 

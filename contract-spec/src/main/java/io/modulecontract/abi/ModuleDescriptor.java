@@ -5,10 +5,18 @@ import java.util.List;
 /**
  * What a module's author declares about it, beside the binary.
  *
+ * @param profile the names under which it exports the contract
+ * @param limits the limits that the module was made for
+ * @param capabilities what it asks its host for
  * @param functions the functions that the module must export, each with its shape
  * @param imports the imports beyond WASI preview 1 that the module asks its host for
  */
-public record ModuleDescriptor(List<Function> functions, List<Import> imports) {
+public record ModuleDescriptor(
+    Profile profile,
+    Limits limits,
+    Capabilities capabilities,
+    List<Function> functions,
+    List<Import> imports) {
 
   /** A module without a descriptor. */
   public static final ModuleDescriptor NONE = new ModuleDescriptor(List.of(), List.of());
@@ -19,13 +27,37 @@ public record ModuleDescriptor(List<Function> functions, List<Import> imports) {
     imports = List.copyOf(imports);
   }
 
+  /** Functions and imports alone: the default profile, no limit, no capability. */
+  public ModuleDescriptor(List<Function> functions, List<Import> imports) {
+    this(Profile.DEFAULT, Limits.NONE, Capabilities.NONE, functions, imports);
+  }
+
   /**
    * A declared function.
    *
    * @param name its export name
    * @param shape how it takes parameters and gives its result
+   * @param payload what the bytes must be
+   * @param stateful whether the same call may give another result the next time
    */
-  public record Function(String name, FunctionShape shape) {}
+  public record Function(String name, FunctionShape shape, Payload payload, boolean stateful) {
+
+    /**
+     * Checks that the shape can carry the payload.
+     *
+     * @throws IllegalArgumentException when it cannot
+     */
+    public Function {
+      if (!payload.fits(shape)) {
+        throw new IllegalArgumentException("payload " + payload + " for the shape " + shape);
+      }
+    }
+
+    /** A function without memory that takes its shape's usual payload. */
+    public Function(String name, FunctionShape shape) {
+      this(name, shape, Payload.usual(shape), false);
+    }
+  }
 
   /**
    * A declared import.

@@ -143,6 +143,16 @@ public enum Clause {
       MUST,
       "In repeated cycles the memory stops growing and the free capacity does not shrink",
       "what a release forgets: the area itself, its header, the entry in a list"),
+  /** LEAK-02. */
+  LEAK_02(
+      MUST,
+      "Complete calls, everything released, lose no memory",
+      "what a call takes and nobody can give back: a copy of the parameter, the pair, the text behind it"),
+  /** LEAK-03. */
+  LEAK_03(
+      MUST,
+      "Rejected calls lose no memory",
+      "what is allocated before the check that rejects, and not released on that way out"),
   /** LEAK-04. */
   LEAK_04(
       SHOULD,
@@ -162,7 +172,145 @@ public enum Clause {
   GROW_03(
       MUST,
       "At the limit a request yields no area, and it is served once enough was released",
-      "the answer -1 of `memory.grow` (4294967295) taken as a page number, or a flag that stays set");
+      "the answer -1 of `memory.grow` (4294967295) taken as a page number, or a flag that stays set"),
+  /** GROW-04. */
+  GROW_04(
+      MUST,
+      "The result of a call that grew the memory is readable and can be released",
+      "addresses and lengths that were kept from before the growth"),
+  /** GROW-05. */
+  GROW_05(
+      MUST,
+      "A refused `memory.grow` damages nothing live and leaves a usable instance",
+      "the answer -1 of `memory.grow`; what was already changed when it came; a lock or flag left behind"),
+  /** CALL-01. */
+  CALL_01(
+      MUST,
+      "Every result area is inside the memory, apart from all live areas, and deallocates exactly once",
+      "whether results come from the same allocator as allocate's areas and are booked there"),
+  /** CALL-02. */
+  CALL_02(
+      MUST,
+      "The pair that names a result is an area of its own, apart from the data",
+      "pair and data cut out of one allocation"),
+  /** CALL-03. */
+  CALL_03(
+      MUST,
+      "A C string that is a result ends in NUL inside its area and is UTF-8",
+      "the byte for the NUL in the size; a cut in the middle of a character"),
+  /** CALL-04. */
+  CALL_04(
+      MUST,
+      "A pointer that was never given out is rejected with 0, without a trap",
+      "the look-up of the parameter among the live areas, before anything is read through it"),
+  /** CALL-05. */
+  CALL_05(
+      MUST,
+      "The pointer of a released area is rejected",
+      "whether a release takes the area out of the book that calls look into"),
+  /** CALL-06. */
+  CALL_06(
+      MUST,
+      "A length greater than the area is rejected",
+      "the length parameter against the size in the book, before any byte is read"),
+  /** CALL-07. */
+  CALL_07(
+      MUST,
+      "Parameters stay the host's: still live after the call",
+      "a parameter taken over and freed (`Vec::from_raw_parts`, `CString::from_raw`), also on rejection"),
+  /** CALL-08. */
+  CALL_08(
+      SHOULD,
+      "The bytes of parameters are unchanged by a call",
+      "work done in place in the parameter's own bytes"),
+  /** CALL-09. */
+  CALL_09(
+      MUST,
+      "A call changes no byte of a live area that it was not given",
+      "a loop that ends one byte late, a store of four or eight bytes at the end"),
+  /** CALL-10. */
+  CALL_10(
+      MUST,
+      "A call reads no byte of a live area that it was not given",
+      "a search for NUL or a copy that runs past the parameter"),
+  /** CALL-11. */
+  CALL_11(
+      MUST,
+      "The result depends only on the bytes that the call was given",
+      "bytes behind the parameter, or old bytes of a buffer, that find their way into the result"),
+  /** CALL-12. */
+  CALL_12(
+      MUST,
+      "Every valid payload is served",
+      "the kind of payload that is named: empty, long, a character of four bytes"),
+  /** CALL-13. */
+  CALL_13(
+      MUST,
+      "An invalid payload is rejected without a trap, and the instance goes on",
+      "`unwrap` on the check of UTF-8, `from_utf8_lossy`, a C string without its NUL"),
+  /** CALL-14. */
+  CALL_14(
+      SHOULD,
+      "The same calls on a fresh instance give the same results",
+      "random numbers, the clock, the iteration order of a hash map"),
+  /** CALL-15. */
+  CALL_15(
+      MUST,
+      "A call returns within the deadline and the stack",
+      "recursion whose depth follows the payload; a loop that some payload never ends"),
+  /** CALL-16. */
+  CALL_16(
+      MUST,
+      "Earlier results stay intact until they are released",
+      "one static buffer for all results"),
+  /** CALL-17. */
+  CALL_17(
+      SHOULD,
+      "The same call repeated on one instance gives the same result",
+      "state that survives a call; declare the function `stateful` when it is meant"),
+  /** CALL-18. */
+  CALL_18(
+      SHOULD,
+      "A length smaller than the area is rejected",
+      "whether the length is compared for equality with the size in the book"),
+  /** ISO-01. */
+  ISO_01(
+      MUST,
+      "Operations interleaved over several instances give each the results that it has alone",
+      "state outside the instance; where the engine shares none, the host"),
+  /** ISO-02. */
+  ISO_02(
+      MUST,
+      "Instances on several threads at once, one each, give the results that they have alone",
+      "state outside the instance that is not guarded: as for ISO-01, look at the host, too"),
+  /** ISO-03. */
+  ISO_03(
+      MUST,
+      "A trap in one instance changes nothing in another",
+      "what a function was doing outside the instance when it was cut short"),
+  /** ISO-04. */
+  ISO_04(
+      MUST,
+      "A fresh instance behaves the same whatever earlier ones did",
+      "files or other things of the host that an earlier instance left behind"),
+  /** POL-01. */
+  POL_01(
+      SHOULD,
+      "Allocate and deallocate call no host function",
+      "a hook that logs or measures, a random number for a hash map"),
+  /** POL-02. */
+  POL_02(
+      SHOULD,
+      "Only capabilities that the descriptor asks for are tried",
+      "the function that is named: which dependency calls it, or the descriptor that does not ask for it"),
+  /** POL-03. */
+  POL_03(
+      MUST, "The module never exits the process", "`std::process::exit`, `abort`, `assert` in C"),
+  /** POL-04. */
+  POL_04(
+      SHOULD,
+      "Nothing is written to standard output or standard error",
+      "`println!`, `eprintln!`, `dbg!`, a panic message");
 
   private final Level level;
   private final String statement;

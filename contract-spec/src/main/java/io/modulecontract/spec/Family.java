@@ -16,7 +16,13 @@ public enum Family {
   /** Memory that is lost over time. */
   LEAK("Leaks"),
   /** Memory that grows, up to its limit. */
-  GROW("Growth");
+  GROW("Growth"),
+  /** The functions that do the module's work, their parameters and results. */
+  CALL("Calls"),
+  /** Instances beside and after one another. */
+  ISO("Isolation and concurrency"),
+  /** What the module asks of its host. */
+  POL("Policy");
 
   private final String title;
 

@@ -1,0 +1,98 @@
+package io.modulecontract.cli;
+
+import io.modulecontract.abi.FunctionShape;
+import io.modulecontract.abi.FunctionType;
+import io.modulecontract.abi.ModuleDescriptor;
+import io.modulecontract.binary.ModuleOutline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether a function can be called in the way that a user asks for, before anything of the module
+ * runs.
+ *
+ * @param outline what the module exports
+ * @param descriptor what its author declares
+ */
+record CallTarget(ModuleOutline outline, ModuleDescriptor descriptor) {
+
+  private static final String FLAGS_OF_BYTES = "--bytes or --bytes-file";
+
+  /** What speaks against passing this payload to this function; empty when nothing does. */
+  Optional<String> objection(String function, Payload payload) {
+    Optional<FunctionType> exported =
+        outline.export(function).flatMap(export -> Optional.ofNullable(export.type()));
+    if (exported.isEmpty()) {
+      return Optional.of("expected an exported function, found no `" + function + "`: " + shaped());
+    }
+    FunctionType type = exported.get();
+    return payload.shape().isPresent()
+        ? wrongShape(function, type, payload.shape().get())
+        : wrongNumbers(function, type, payload.numbers().length);
+  }
+
+  private Optional<String> wrongShape(String function, FunctionType type, FunctionShape asked) {
+    Optional<FunctionShape> known = shape(function, type);
+    if (known.isPresent() && known.get() != asked) {
+      String flag = flag(known.get());
+      return Optional.of(
+          "expected a function of shape " + asked + ", found `" + function + "` of shape " + flag);
+    }
+    return asked.type().equals(type)
+        ? Optional.empty()
+        : Optional.of(
+            "expected a function of type "
+                + asked.type()
+                + " for the shape "
+                + asked
+                + ", found `"
+                + function
+                + "` of type "
+                + type);
+  }
+
+  private static Optional<String> wrongNumbers(String function, FunctionType type, int given) {
+    boolean right =
+        type.equals(FunctionType.i32(given, 1)) || type.equals(FunctionType.i32(given, 0));
+    return right
+        ? Optional.empty()
+        : Optional.of(
+            "expected a function of "
+                + given
+                + " numbers of 32 bits, found `"
+                + function
+                + "` of type "
+                + type);
+  }
+
+  private Optional<FunctionShape> shape(String function, FunctionType type) {
+    return descriptor.functions().stream()
+        .filter(declared -> declared.name().equals(function))
+        .map(ModuleDescriptor.Function::shape)
+        .findFirst()
+        .or(() -> FunctionShape.detect(function, type));
+  }
+
+  /** The functions that a user may have meant. */
+  private String shaped() {
+    List<String> names = new ArrayList<>();
+    for (ModuleOutline.Export export : outline.exports()) {
+      if (export.type() != null) {
+        shape(export.name(), export.type())
+            .ifPresent(shape -> names.add("`" + export.name() + "` (" + shape + ")"));
+      }
+    }
+    return names.isEmpty()
+        ? "it exports none whose shape is known"
+        : "those whose shape is known are " + String.join(", ", names);
+  }
+
+  private static String flag(FunctionShape shape) {
+    return switch (shape) {
+      case CSTRING -> shape + ": use --cstring";
+      case BYTES -> shape + ": use " + FLAGS_OF_BYTES;
+      case ARROW -> shape + ", which this command cannot pass";
+    };
+  }
+}

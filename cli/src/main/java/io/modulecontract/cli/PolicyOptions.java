@@ -1,0 +1,118 @@
+package io.modulecontract.cli;
+
+import io.modulecontract.abi.Limits;
+import io.modulecontract.wasi.Grant;
+import io.modulecontract.wasi.Grants;
+import io.modulecontract.wasi.Output;
+import io.modulecontract.wasi.Preopen;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/**
+ * What a guest may use, for every command that runs one. What is not granted here or, harmlessly,
+ * by a descriptor is refused and recorded.
+ */
+final class PolicyOptions {
+
+  @Option(
+      names = "--descriptor",
+      paramLabel = "FILE",
+      defaultValue = "",
+      converter = Converters.Descriptors.class,
+      description = "The descriptor; without it MODULE.contract.toml beside the module.")
+  private Path descriptor = Path.of("");
+
+  @Option(
+      names = "--memory-limit",
+      paramLabel = "SIZE",
+      defaultValue = "",
+      converter = Converters.MemoryLimits.class,
+      description =
+          "The most memory that a guest may have; the descriptor's, or 128MiB, without it.")
+  private Limits memory = Limits.NONE;
+
+  @Option(
+      names = "--deadline",
+      paramLabel = "TIME",
+      defaultValue = "",
+      converter = Converters.Deadlines.class,
+      description = "How long one call may take; the descriptor's, or 5s, without it.")
+  private Limits deadline = Limits.NONE;
+
+  @Option(
+      names = "--dir",
+      paramLabel = "HOST:GUEST[:read|write]",
+      converter = GrantConverters.Directories.class,
+      description =
+          "The guest finds this directory open under its name GUEST; for reading, unless"
+              + " write is said.")
+  private List<Preopen> directories = new ArrayList<>();
+
+  @Option(
+      names = "--env",
+      paramLabel = "NAME=VALUE",
+      converter = GrantConverters.Variables.class,
+      description = "The guest sees this variable.")
+  private List<GrantConverters.Variable> variables = new ArrayList<>();
+
+  @Option(names = "--arg", paramLabel = "TEXT", description = "The guest sees this argument.")
+  private List<String> arguments = new ArrayList<>();
+
+  @Option(names = "--clock", description = "The guest may ask for the time.")
+  private boolean clock;
+
+  @Option(names = "--random", description = "The guest may ask for random numbers.")
+  private boolean random;
+
+  @Option(names = "--stdin", description = "The guest may read its standard input: it is empty.")
+  private boolean stdin;
+
+  @Option(names = "--stdout", description = "The guest may write to its standard output.")
+  private boolean stdout;
+
+  @Option(names = "--stderr", description = "The guest may write to its standard error.")
+  private boolean stderr;
+
+  /** The descriptor's file, where the user named one. */
+  Optional<Path> descriptor() {
+    return descriptor.toString().isEmpty() ? Optional.empty() : Optional.of(descriptor);
+  }
+
+  /** What was said of memory and time. */
+  Limits limits() {
+    return memory.orElse(deadline);
+  }
+
+  /**
+   * What was granted, for checks: the clock stands still, the random numbers are the seed's, and
+   * what the guest prints is thrown away, so that two runs see the same.
+   */
+  Grants harmless() {
+    return grants(Grant.HARMLESS, Output.DISCARDED, Output.DISCARDED);
+  }
+
+  /** What was granted, for an application: a clock, random numbers and outputs that are real. */
+  Grants real(OutputStream out, OutputStream err) {
+    return grants(Grant.REAL, Output.to(out), Output.to(err));
+  }
+
+  private Grants grants(Grant form, Output out, Output err) {
+    Map<String, String> environment = new LinkedHashMap<>();
+    variables.forEach(variable -> environment.put(variable.name(), variable.value()));
+    return new Grants(
+        clock ? form : Grant.REFUSED,
+        random ? form : Grant.REFUSED,
+        stdin,
+        stdout ? out : Output.REFUSED,
+        stderr ? err : Output.REFUSED,
+        arguments.isEmpty() ? Optional.empty() : Optional.of(arguments),
+        environment.isEmpty() ? Optional.empty() : Optional.of(environment),
+        directories);
+  }
+}

@@ -1,0 +1,59 @@
+package io.modulecontract.cli;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** In a JVM with little memory no module is blamed, and what can be decided is. */
+final class SmallHeapIT {
+
+  private static final String WHY = "java -Xmx gives more";
+
+  @TempDir private Path directory;
+
+  private CommandLineRun start(String most, Object... arguments) throws Exception {
+    CommandLineRun run = PackagedJar.start(directory, List.of(most), arguments);
+    PackagedJar.quiet(run);
+    return run;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-Xmx24m", "-Xmx56m"})
+  void withTooLittleForTheSuiteItself(String most) throws Exception {
+    CommandLineRun run = start(most, "check", Prebuilt.file(directory, "greeting"));
+    run.ends(run.exit() == 4 ? 4 : ModuleContract.COULD_NOT_RUN).shows(WHY);
+  }
+
+  @Test
+  void growthThatTheJvmCannotBackIsNotTheModulesFault() throws Exception {
+    Path module = Prebuilt.file(directory, "greeting");
+    CommandLineRun run =
+        start("-Xmx96m", "check", "--effort=quick", "--memory-limit=2047MiB", module);
+    run.ends(4).shows("? GROW-01 MUST", "? GROW-03 MUST", WHY, "DEALLOC 5/5 ✔", "INCONCLUSIVE");
+    assertFalse(run.out().contains("✘"), run::out);
+  }
+
+  @Test
+  void aFaultThatNeedsNoMemoryIsStillFound() throws Exception {
+    Path module = Prebuilt.file(directory, "alloc_04_zero_shares_address");
+    start("-Xmx96m", "check", "--effort=quick", "--memory-limit=2047MiB", module)
+        .ends(1)
+        .shows("✘ ALLOC-04 MUST", "? GROW-03 MUST", WHY, "DOES NOT CONFORM · 1 MUST broken");
+  }
+
+  @Test
+  void aMemoryThatTheJvmCannotHoldAtStartIsNotTheModulesFault() throws Exception {
+    Path module = directory.resolve("large.wasm");
+    Files.write(module, new TinyModule().withPages(16_000).bytes());
+    CommandLineRun run =
+        start("-Xmx96m", "check", "--effort=quick", "--memory-limit=2047MiB", module);
+    run.ends(4).shows("MOD 5/6 ✔", "? INIT-01 MUST", "? ALLOC-01 MUST", WHY);
+    assertFalse(run.out().contains("✘"), run::out);
+  }
+}

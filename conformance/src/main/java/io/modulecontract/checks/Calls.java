@@ -1,0 +1,188 @@
+package io.modulecontract.checks;
+
+import io.modulecontract.abi.FunctionShape;
+import io.modulecontract.engine.ExecutionMode;
+import io.modulecontract.engine.Guest;
+import io.modulecontract.engine.Guests;
+import io.modulecontract.finding.Course;
+import io.modulecontract.script.Content;
+import io.modulecontract.script.Finding;
+import io.modulecontract.script.Look;
+import io.modulecontract.script.Script;
+import io.modulecontract.script.ScriptJudge;
+import io.modulecontract.script.ScriptShrinks;
+import io.modulecontract.spec.Clause;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The scripts that one check runs. One that breaks the check's own clause is made smaller and ends
+ * the check; one that breaks another clause is counted, and handed to the check of that clause.
+ */
+final class Calls {
+
+  /** What the search for the smallest sequence may cost, in calls of the guest. */
+  private static final long MOST_SHRINKING = 100_000;
+
+  /** When so many sequences break other clauses, and not one ran through, no more are tried. */
+  private static final int HOPELESS = 30;
+
+  private final CheckRun run = CheckRun.current();
+  private final Set<Look> looks;
+  private final Guests guests;
+  private final ScriptJudge judge;
+  private long counted;
+
+  /** Looks for these things beyond what every script shows. */
+  Calls(Look... looks) {
+    this.looks = Set.of(looks);
+    this.guests = run.guests();
+    this.judge = new ScriptJudge(guests, this.looks);
+  }
+
+  /** The functions to call; where there is none, the check does not apply. */
+  static List<FunctionCalls> functions() {
+    List<FunctionCalls> functions =
+        CheckRun.current().subject().functions().stream().map(FunctionCalls::new).toList();
+    if (functions.isEmpty()) {
+      throw CheckRun.notApplicable("no function has a known shape");
+    }
+    return functions;
+  }
+
+  /** Those of one shape. */
+  static List<FunctionCalls> functions(FunctionShape shape) {
+    List<FunctionCalls> functions =
+        functions().stream().filter(function -> function.declared().shape() == shape).toList();
+    if (functions.isEmpty()) {
+      throw CheckRun.notApplicable("no function has the shape `" + shape + "`");
+    }
+    return functions;
+  }
+
+  /** Those that take text. */
+  static List<FunctionCalls> textFunctions() {
+    List<FunctionCalls> functions = functions().stream().filter(FunctionCalls::takesText).toList();
+    if (functions.isEmpty()) {
+      throw CheckRun.notApplicable("no function takes text: any bytes are a valid payload");
+    }
+    return functions;
+  }
+
+  /** Payloads of a function, none much longer than 4 KiB, as far as they fit. */
+  List<Content> payloads(FunctionCalls function) {
+    return fitting(
+        Payloads.valid(function.declared().payload(), run.random(), run.effort().programs() / 2));
+  }
+
+  /** Longer ones, up to mebibytes, as far as they fit. */
+  List<Content> large() {
+    return fitting(Payloads.large());
+  }
+
+  /** Those that a guest must have memory for. */
+  List<Content> fitting(List<Content> payloads) {
+    long longest = Payloads.longest(guest());
+    return payloads.stream().filter(payload -> payload.length() <= longest).toList();
+  }
+
+  /** A guest in its start state, to learn from. */
+  Guest guest() {
+    return guests.next();
+  }
+
+  Guests guests() {
+    return guests;
+  }
+
+  ScriptJudge judge() {
+    return judge;
+  }
+
+  /** Runs a script, and ends the check when it breaks the clause. */
+  void example(Script script) {
+    Tally tally = run.tally();
+    if (tally.stopped() == tally.trials() && tally.stopped() >= HOPELESS) {
+      return;
+    }
+    Optional<Finding> found = judge.judge(script);
+    tally.trial();
+    count();
+    if (found.isEmpty()) {
+      return;
+    }
+    if (found.get().clause() != run.clause()) {
+      tally.stoppedBy(sighting(found.get(), looks));
+      return;
+    }
+    tally.failing(script.length());
+    throw broken(shown(found.get()), looks);
+  }
+
+  /**
+   * The smallest sequence, if it repeats on a fresh guest. How deep a stack goes depends on how
+   * often a function has run, so at the very border it may not; then the first one is shown.
+   */
+  private Finding shown(Finding found) {
+    Finding smallest = smallest(found, judge);
+    boolean repeats =
+        repetition(smallest, looks)
+            .shows(CheckRun.fresh(run.subject().hurried(), ExecutionMode.COMPILED));
+    return repeats ? smallest : found;
+  }
+
+  /** Adds the calls since the last time to the tally. */
+  void count() {
+    run.tally().operations(judge.operations() - counted);
+    counted = judge.operations();
+  }
+
+  private static Finding smallest(Finding found, ScriptJudge judge) {
+    return ScriptShrinks.smallest(
+        found, judge::judge, judge::operations, judge.operations() + MOST_SHRINKING);
+  }
+
+  private static Sighting sighting(Finding found, Set<Look> looks) {
+    return new Sighting(
+        found.clause(),
+        found.script().length(),
+        () -> broken(smallest(found, new ScriptJudge(CheckRun.current().guests(), looks)), looks));
+  }
+
+  private static ClauseBroken broken(Finding finding, Set<Look> looks) {
+    return new ClauseBroken(
+        new ClauseBroken.Evidence(
+            finding.fault().expected(),
+            finding.fault().actual(),
+            finding.steps(),
+            finding.script().length(),
+            export(finding.fault().function()),
+            new Course.Actions(finding.script(), looks, watched(finding))),
+        repetition(finding, looks));
+  }
+
+  private static ClauseBroken.Repetition repetition(Finding finding, Set<Look> looks) {
+    return elsewhere ->
+        new ScriptJudge(elsewhere, looks)
+            .judge(finding.script())
+            .filter(again -> again.clause() == finding.clause())
+            .isPresent();
+  }
+
+  /** Loads, and stores that leave no trace of their own, are seen by a guarded memory only. */
+  private static boolean watched(Finding finding) {
+    return finding.clause() == Clause.CALL_10
+        || (finding.clause() == Clause.CALL_03
+            && finding.fault().actual().startsWith("the call wrote "));
+  }
+
+  private static String export(String function) {
+    var profile = CheckRun.current().subject().profile();
+    return switch (function) {
+      case "allocate" -> profile.allocate();
+      case "deallocate" -> profile.deallocate();
+      default -> function;
+    };
+  }
+}

@@ -1,0 +1,38 @@
+package io.modulecontract.checks;
+
+import io.modulecontract.engine.Guest;
+import io.modulecontract.verdict.Step;
+import java.util.List;
+
+/** Something that leaves nothing live behind and can be repeated on one instance. */
+interface Cycle {
+
+  /** Does it once. */
+  Turn once(Guest guest);
+
+  /** Does it once, for a reader. */
+  List<Step> steps(Guest guest);
+
+  /** How many operations it has. */
+  int length();
+
+  /** How many bytes it has live at most. */
+  long bytes();
+
+  /** What a loss is counted by: {@code cycle} or {@code call}. */
+  String name();
+
+  /** How many of these there are in it. */
+  int calls();
+
+  /** The export that is to blame. */
+  String function();
+
+  /**
+   * What came of it once.
+   *
+   * @param calls how many calls of the guest were made
+   * @param stopped why it did not run through, for want of memory; else empty
+   */
+  record Turn(int calls, String stopped) {}
+}

@@ -1,0 +1,55 @@
+package io.modulecontract.checks;
+
+import io.modulecontract.engine.Guest;
+import io.modulecontract.engine.Guests;
+import io.modulecontract.script.Look;
+import io.modulecontract.script.Script;
+import io.modulecontract.script.ScriptRunner;
+import io.modulecontract.verdict.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What scripts answer on instances that are alone, to compare other runs with. */
+final class Instances {
+
+  private static final Set<Look> STEPS = Set.of(Look.STEPS);
+
+  private Instances() {}
+
+  /** An instance of its own, whatever the source hands out to others. */
+  static Guest apart(Guests guests) {
+    return guests.under(guests.policy()).next();
+  }
+
+  static ScriptRunner runner(Script script, Guest guest) {
+    return new ScriptRunner(script, guest, STEPS);
+  }
+
+  /** What a script answers on this guest, in all detail. */
+  static List<Step> answers(Script script, Guest guest) {
+    return ScriptRunner.run(script, guest, STEPS).steps();
+  }
+
+  /** What shows that an instance did something else than alone; empty when it did the same. */
+  static Optional<ClauseBroken.Evidence> differing(
+      List<Step> alone, List<Step> together, String where) {
+    if (alone.equals(together)) {
+      return Optional.empty();
+    }
+    int at = 0;
+    while (at < alone.size() && at < together.size() && alone.get(at).equals(together.get(at))) {
+      at++;
+    }
+    String expected = at < alone.size() ? words(alone.get(at)) : "nothing more";
+    String found = at < together.size() ? words(together.get(at)) : "nothing more";
+    List<Step> shown = together.subList(0, Math.min(together.size(), at + 1));
+    return Optional.of(
+        new ClauseBroken.Evidence(
+            "as alone: " + expected, found + ", " + where, shown, shown.size(), ""));
+  }
+
+  private static String words(Step step) {
+    return step.note().isEmpty() ? step.call() : step.call() + " (" + step.note() + ")";
+  }
+}

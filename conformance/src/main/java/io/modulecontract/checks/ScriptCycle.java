@@ -1,0 +1,64 @@
+package io.modulecontract.checks;
+
+import io.modulecontract.engine.Guest;
+import io.modulecontract.script.Action;
+import io.modulecontract.script.Fault;
+import io.modulecontract.script.Look;
+import io.modulecontract.script.Script;
+import io.modulecontract.script.ScriptRun;
+import io.modulecontract.script.ScriptRunner;
+import io.modulecontract.spec.Clause;
+import io.modulecontract.verdict.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Complete calls, everything released at the end (LEAK-02, LEAK-03).
+ *
+ * @param script the calls
+ * @param function the function that they call
+ */
+record ScriptCycle(Script script, String function) implements Cycle {
+
+  @Override
+  public Turn once(Guest guest) {
+    ScriptRun run = ScriptRunner.run(script, guest, Set.of());
+    Optional<Fault> fault = run.fault();
+    if (fault.isPresent() && !refused(fault.get())) {
+      throw CheckRun.notApplicable(
+          "its calls do not run through (" + fault.get().clause().id() + ")");
+    }
+    return new Turn(run.calls(), fault.map(Fault::actual).orElse(""));
+  }
+
+  /** Whether it may be for want of memory; then a capacity that has shrunk is the leak. */
+  private static boolean refused(Fault fault) {
+    return fault.clause() == Clause.ALLOC_10 || fault.clause() == Clause.CALL_12;
+  }
+
+  @Override
+  public List<Step> steps(Guest guest) {
+    return ScriptRunner.run(script, guest, Set.of(Look.STEPS)).steps();
+  }
+
+  @Override
+  public int length() {
+    return script.length();
+  }
+
+  @Override
+  public long bytes() {
+    return 8 * script.weight();
+  }
+
+  @Override
+  public String name() {
+    return "call";
+  }
+
+  @Override
+  public int calls() {
+    return (int) script.actions().stream().filter(Action.Call.class::isInstance).count();
+  }
+}

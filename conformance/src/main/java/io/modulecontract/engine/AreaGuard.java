@@ -1,0 +1,172 @@
+package io.modulecontract.engine;
+
+import com.dylibso.chicory.runtime.WasmRuntimeException;
+import io.modulecontract.abi.U32;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shadow of a linear memory: which of its bytes are the host's. While a call is watched, the
+ * first load and the first store of the guest on such a byte are kept (CALL-09, CALL-10).
+ *
+ * <p>One byte of shadow stands for eight of memory and counts the guarded areas that have a byte
+ * there, so an access costs two lookups; only where one hits are the areas themselves asked.
+ */
+public final class AreaGuard {
+
+  private static final int SHIFT = 3;
+
+  private byte[] cells = new byte[0];
+  private long[] pointers = new long[16];
+  private long[] sizes = new long[16];
+  private int count;
+  private @Nullable Touch load;
+  private @Nullable Touch store;
+  private @Nullable BitSet stored;
+  private int accessesLeft;
+
+  AreaGuard() {}
+
+  /**
+   * An access of the guest to a byte of the host.
+   *
+   * @param store whether it was a store, else a load
+   * @param address its first byte
+   * @param length how many bytes
+   * @param area the pointer of the area that it touched
+   */
+  public record Touch(boolean store, long address, long length, long area) {}
+
+  /** Guards an area from now on. */
+  public void guard(long pointer, long size) {
+    if (size == 0) {
+      return;
+    }
+    if (count == pointers.length) {
+      pointers = Arrays.copyOf(pointers, 2 * count);
+      sizes = Arrays.copyOf(sizes, 2 * count);
+    }
+    pointers[count] = pointer;
+    sizes[count++] = size;
+    ensure(pointer + size);
+    mark(pointer, size, 1);
+  }
+
+  /** Guards it no longer, for it was released or is granted to the next call. */
+  public void unguard(long pointer) {
+    for (int i = 0; i < count; i++) {
+      if (pointers[i] == pointer) {
+        mark(pointer, sizes[i], -1);
+        count--;
+        pointers[i] = pointers[count];
+        sizes[i] = sizes[count];
+        return;
+      }
+    }
+  }
+
+  /** What the last watched call touched first: at most one store and one load, in this order. */
+  public List<Touch> touches() {
+    List<Touch> touches = new ArrayList<>(2);
+    if (store != null) {
+      touches.add(store);
+    }
+    if (load != null) {
+      touches.add(load);
+    }
+    return touches;
+  }
+
+  /** Remembers each byte that the guest stores in watched calls from now on. */
+  public void recordStores() {
+    stored = new BitSet();
+  }
+
+  /** Whether the guest stored this byte in the last watched call; needs {@link #recordStores}. */
+  public boolean stored(long address) {
+    return stored != null && stored.get((int) address);
+  }
+
+  /** Makes the k-th access to the memory from now on trap, counted from 1. */
+  void trapAtAccess(int k) {
+    accessesLeft = k;
+  }
+
+  private void countDown() {
+    if (accessesLeft > 0 && --accessesLeft == 0) {
+      throw new WasmRuntimeException("trap on purpose, by the host");
+    }
+  }
+
+  /** Forgets every area and what was touched. */
+  void clear() {
+    while (count > 0) {
+      unguard(pointers[count - 1]);
+    }
+    stored = null;
+    accessesLeft = 0;
+    forget();
+  }
+
+  void forget() {
+    load = null;
+    store = null;
+    if (stored != null) {
+      stored.clear();
+    }
+  }
+
+  /** Makes room for a memory of this many bytes. */
+  void ensure(long bytes) {
+    int needed = (int) ((bytes + U32.PAGE) >>> SHIFT);
+    if (needed > cells.length) {
+      cells = Arrays.copyOf(cells, needed);
+    }
+  }
+
+  void load(int address, int length) {
+    countDown();
+    if (length > 0 && hit(address, length) && load == null) {
+      load = touch(false, address, length);
+    }
+  }
+
+  void store(int address, int length) {
+    countDown();
+    if (stored != null) {
+      stored.set(address, address + length);
+    }
+    if (length > 0 && hit(address, length) && store == null) {
+      store = touch(true, address, length);
+    }
+  }
+
+  private boolean hit(int address, int length) {
+    int last = (address + length - 1) >>> SHIFT;
+    for (int cell = address >>> SHIFT; cell <= last; cell++) {
+      if (cells[cell] != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Touch touch(boolean isStore, long address, int length) {
+    for (int i = 0; i < count; i++) {
+      if (address < pointers[i] + sizes[i] && pointers[i] < address + length) {
+        return new Touch(isStore, address, length, pointers[i]);
+      }
+    }
+    return null;
+  }
+
+  private void mark(long pointer, long size, int by) {
+    int last = (int) ((pointer + size - 1) >>> SHIFT);
+    for (int cell = (int) (pointer >>> SHIFT); cell <= last; cell++) {
+      cells[cell] += (byte) by;
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package io.modulecontract.host;
+
+import io.modulecontract.abi.FunctionShape;
+import io.modulecontract.abi.FunctionType;
+import io.modulecontract.binary.ModuleOutline;
+import io.modulecontract.engine.CallOutcome;
+import io.modulecontract.engine.Guest;
+import io.modulecontract.host.ExchangeFailed.Broken;
+import io.modulecontract.host.ExchangeFailed.NoArea;
+import io.modulecontract.host.ExchangeFailed.Rejected;
+import io.modulecontract.host.ExchangeFailed.Stopped;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * An instance that an application exchanges values with, in the order that the contract demands:
+ * allocate, write, call, read, give everything back — also when the call fails. It belongs to the
+ * thread that made it.
+ *
+ * <p>After {@link Stopped} the instance is spoiled and takes no more calls. After {@link Broken}
+ * nobody knows what it still holds: make a new one.
+ */
+public final class HostedInstance {
+
+  private static final byte[] NUL = {0};
+
+  private final Guest guest;
+  private final ModuleOutline outline;
+  private final long mostResultBytes;
+
+  HostedInstance(Guest guest, ModuleOutline outline) {
+    this.guest = guest;
+    this.outline = outline;
+    // No result can be larger than the memory that it lies in.
+    this.mostResultBytes = guest.memoryLimit();
+  }
+
+  /**
+   * Calls a function of shape {@code cstring}.
+   *
+   * @param text without a NUL character, which would end it early
+   * @return the text that the guest answered
+   * @throws ExchangeFailed when there is no such answer; everything that can be given back is
+   */
+  public String callText(String function, String text) throws ExchangeFailed {
+    if (text.indexOf(0) >= 0) {
+      throw new IllegalArgumentException("a C string cannot hold a NUL character");
+    }
+    require(function, FunctionShape.CSTRING);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] parameter = Arrays.copyOf(bytes, bytes.length + NUL.length);
+    return exchange(function, FunctionShape.CSTRING, parameter, Result.Text.class).text();
+  }
+
+  /**
+   * Calls a function of shape {@code bytes}.
+   *
+   * @return a copy of the bytes that the guest answered
+   * @throws ExchangeFailed as {@link #callText}
+   */
+  public byte[] callBytes(String function, byte[] bytes) throws ExchangeFailed {
+    require(function, FunctionShape.BYTES);
+    return exchange(function, FunctionShape.BYTES, bytes, Result.Bytes.class).content();
+  }
+
+  /**
+   * Calls a function of 32-bit parameters and no memory.
+   *
+   * @param arguments unsigned 32-bit values
+   * @return its result as an unsigned 32-bit value, 0 when it has none
+   * @throws Stopped when it did not return
+   */
+  public long call(String function, long... arguments) throws ExchangeFailed {
+    return returned(function, usable().call(function, arguments));
+  }
+
+  /** Whether it can be called still. */
+  public boolean isUsable() {
+    return !guest.spoiled();
+  }
+
+  /** The memory's size in bytes. */
+  public long memorySize() {
+    return guest.memorySize();
+  }
+
+  /**
+   * Asks for an area, which is the caller's until {@link #release}.
+   *
+   * @throws NoArea when the guest has none
+   */
+  public Area allocate(long size) throws ExchangeFailed {
+    long pointer = returned("allocate", usable().allocate(size));
+    if (pointer == 0 && size > 0) {
+      throw new NoArea(size, guest.memoryLimit());
+    }
+    Area area = new Area(pointer, size);
+    if (area.end() > guest.memorySize()) {
+      String expected = "an area inside the memory of " + guest.memorySize() + " bytes";
+      throw new Broken("allocate", expected, size + " bytes at " + pointer);
+    }
+    return area;
+  }
+
+  /** Gives an area back. One at 0 is none, and nothing happens. */
+  public void release(Area area) throws ExchangeFailed {
+    if (area.pointer() != 0) {
+      long answer = returned("deallocate", usable().deallocate(area.pointer()));
+      if (answer != 0) {
+        throw new Broken("deallocate", "0 for the area at " + area.pointer(), answer + "");
+      }
+    }
+  }
+
+  private <R extends Result> R exchange(
+      String function, FunctionShape shape, byte[] parameter, Class<R> type) throws ExchangeFailed {
+    Area area = allocate(parameter.length);
+    try (Giving giving = new Giving(this, area)) {
+      guest.write(area.pointer(), parameter);
+      long[] arguments =
+          shape == FunctionShape.CSTRING
+              ? new long[] {area.pointer()}
+              : new long[] {area.pointer(), area.size()};
+      long pointer = returned(function, guest.call(function, arguments));
+      Result result = new ResultReader(guest, mostResultBytes).read(shape, pointer);
+      if (result instanceof Result.Rejected) {
+        throw new Rejected(function);
+      }
+      for (Area made : result.areas()) {
+        if (made.overlaps(area)) {
+          String found = made.size() + " bytes at " + made.pointer();
+          throw new Broken(function, "a result apart from its parameter", found);
+        }
+      }
+      giving.also(result.areas());
+      if (result instanceof Result.Unreadable flaw) {
+        throw new Broken(function, flaw.expected(), flaw.found());
+      }
+      return type.cast(result);
+    }
+  }
+
+  private Guest usable() {
+    if (guest.spoiled()) {
+      throw new IllegalStateException("a call of this instance did not return: make a new one");
+    }
+    return guest;
+  }
+
+  private static long returned(String function, CallOutcome outcome) throws Stopped {
+    if (outcome instanceof CallOutcome.Returned returned) {
+      return returned.value();
+    }
+    throw new Stopped(function, outcome);
+  }
+
+  private void require(String function, FunctionShape shape) {
+    FunctionType type = outline.export(function).map(ModuleOutline.Export::type).orElse(null);
+    if (!shape.type().equals(type)) {
+      throw new IllegalArgumentException(
+          "expected a function `"
+              + function
+              + "` of type "
+              + shape.type()
+              + ", found "
+              + (type == null ? "none of that name" : type));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.modulecontract.script;
+
+import io.modulecontract.host.Shown;
+import java.util.Arrays;
+
+/**
+ * What a call gave its host, apart from where it lies: what must be equal when the same call is
+ * made again.
+ *
+ * @param outcome how it ended: {@code served}, {@code rejected}, or why it did not return
+ * @param content the result's bytes, none unless it was served
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by content, as equals below says
+public record Answer(String outcome, byte[] content) {
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Answer answer
+        && outcome.equals(answer.outcome)
+        && Arrays.equals(content, answer.content);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * outcome.hashCode() + Arrays.hashCode(content);
+  }
+
+  /** As a report shows it. */
+  @Override
+  public String toString() {
+    return content.length == 0 ? outcome : outcome + " " + Content.of(content);
+  }
+
+  /** Where two results begin to differ, for a report. */
+  public String difference(Answer other) {
+    int at = Arrays.mismatch(content, other.content);
+    if (at < 0) {
+      return this + ", then " + other;
+    }
+    return this
+        + ", then "
+        + other
+        + ": they differ from byte "
+        + at
+        + " on ("
+        + Shown.bytes(tail(content, at))
+        + " | "
+        + Shown.bytes(tail(other.content, at))
+        + ")";
+  }
+
+  private static byte[] tail(byte[] bytes, int from) {
+    return Arrays.copyOfRange(bytes, Math.min(from, bytes.length), bytes.length);
+  }
+}

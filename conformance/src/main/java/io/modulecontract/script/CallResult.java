@@ -1,0 +1,119 @@
+package io.modulecontract.script;
+
+import io.modulecontract.engine.Guest;
+import io.modulecontract.host.Area;
+import io.modulecontract.host.Result;
+import io.modulecontract.host.ResultReader;
+import io.modulecontract.script.Action.Expected;
+import io.modulecontract.script.Fault.Cause;
+import io.modulecontract.spec.Clause;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call answered: read as a host reads it, and booked among the areas that the host holds.
+ */
+final class CallResult {
+
+  private static final byte[] NOTHING = {};
+
+  private final Course course;
+  private final Action.Call call;
+  private final boolean grew;
+  private Answer answer = new Answer("rejected", NOTHING);
+
+  CallResult(Course course, Action.Call call, boolean grew) {
+    this.course = course;
+    this.call = call;
+    this.grew = grew;
+  }
+
+  /** What it was, once it was taken without a fault. */
+  Answer answer() {
+    return answer;
+  }
+
+  /**
+   * Takes the result.
+   *
+   * @param excused whether a result is fine where a rejection was expected
+   */
+  @Nullable Fault take(long pointer, boolean excused) {
+    Guest guest = course.guest;
+    Result result = new ResultReader(guest, guest.memorySize()).read(call.shape(), pointer);
+    if (result instanceof Result.Rejected) {
+      boolean wrong = call.expected() == Expected.SERVED && !course.looksFor(Look.SHORT_OF_MEMORY);
+      return wrong
+          ? fault(call.clause(), "a result: the payload is valid", call.function() + " -> 0")
+          : null;
+    }
+    if (call.expected() == Expected.REJECTED && !excused) {
+      String actual = call.function() + " -> " + pointer;
+      return course.fault(
+          call.clause(), Cause.HERE, call.function() + " -> 0", actual, call.function(), grew);
+    }
+    if (result instanceof Result.Unreadable unreadable) {
+      course.steps.note(unreadable.found());
+      return fault(clause(unreadable.flaw()), unreadable.expected(), unreadable.found());
+    }
+    Fault fault = book(result);
+    return fault == null ? unwritten(result) : fault;
+  }
+
+  private static Clause clause(Result.Flaw flaw) {
+    return switch (flaw) {
+      case OUTSIDE_MEMORY, TOO_LONG -> Clause.CALL_01;
+      case PAIR_IN_DATA -> Clause.CALL_02;
+      case NO_NUL, NOT_UTF8 -> Clause.CALL_03;
+    };
+  }
+
+  private @Nullable Fault book(Result result) {
+    for (Area area : result.areas()) {
+      boolean data = result instanceof Result.Bytes bytes && area.equals(bytes.data());
+      byte[] content = course.guest.read(area.pointer(), area.size());
+      if (data || result instanceof Result.Text) {
+        answer = new Answer("served", content);
+      }
+      Ref ref = new Ref(course.at(), data ? Ref.Part.DATA : Ref.Part.MAIN);
+      Held other = course.holdings.add(new Held(ref, area, content, true));
+      if (other != null) {
+        return fault(conflict(other), Held.APART, other.sharedWith(area));
+      }
+    }
+    if (result.areas().size() == 1 && result instanceof Result.Bytes) {
+      answer = new Answer("served", NOTHING);
+    }
+    course.steps.note("read " + Content.of(answer.content()));
+    return null;
+  }
+
+  private Clause conflict(Held other) {
+    boolean sameCall = other.ref().action() == course.at();
+    return !other.result() ? Clause.CALL_01 : sameCall ? Clause.CALL_02 : Clause.CALL_16;
+  }
+
+  /** A byte that the call did not write was there before: no NUL of its own ends the text. */
+  private @Nullable Fault unwritten(Result result) {
+    if (!(result instanceof Result.Text text)
+        || call.expected() != Expected.SERVED
+        || !course.looksFor(Look.UNWRITTEN_RESULTS)) {
+      return null;
+    }
+    Area area = text.area();
+    for (long address = area.pointer(); address < area.end() - 1; address++) {
+      if (!course.guest.guard().stored(address)) {
+        return fault(
+            Clause.CALL_03,
+            "a C string that ends in a NUL byte of its own",
+            "the call wrote "
+                + (address - area.pointer())
+                + " bytes and no NUL; the text goes on with what was there before");
+      }
+    }
+    return null;
+  }
+
+  private Fault fault(Clause clause, String expected, String actual) {
+    return course.fault(clause, Cause.RESULT, expected, actual, call.function(), grew);
+  }
+}

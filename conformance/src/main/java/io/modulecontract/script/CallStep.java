@@ -1,0 +1,158 @@
+package io.modulecontract.script;
+
+import io.modulecontract.engine.AreaGuard;
+import io.modulecontract.engine.CallOutcome;
+import io.modulecontract.script.Action.Expected;
+import io.modulecontract.script.Fault.Cause;
+import io.modulecontract.spec.Clause;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One call of a function: its parameters, how it ended, and what it touched. */
+final class CallStep {
+
+  private final Course course;
+  private final Action.Call call;
+  private final long[] arguments;
+  private final List<Held> granted = new ArrayList<>(2);
+  private boolean grew;
+
+  CallStep(Course course, Action.Call asked) {
+    this.course = course;
+    this.arguments = asked.operands().stream().mapToLong(course::value).toArray();
+    // A guest may have no area for 0 bytes, and need not know its pointer 0 then.
+    this.call = arguments[0] == 0 ? asked.unlessRejected() : asked;
+    for (int i = 0; i < arguments.length; i++) {
+      boolean whole =
+          call.operands().get(i) instanceof Operand.Pointer pointer && pointer.delta() == 0;
+      Held held = whole ? course.holdings.startingAt(arguments[i]) : null;
+      if (held != null) {
+        granted.add(held);
+      }
+    }
+  }
+
+  /** Whether the memory grew in it. */
+  boolean grew() {
+    return grew;
+  }
+
+  /** Makes the call; what was answered goes into the list. */
+  @Nullable Fault run(List<Answer> answers) {
+    boolean served = call.expected() == Expected.SERVED;
+    boolean excused = call.expected() == Expected.REJECTED && wrongIsRight();
+    long before = course.guest.memorySize();
+    CallOutcome outcome = course.made(call.function(), served ? watched() : plain(), arguments);
+    grew = course.guest.memorySize() > before;
+    if (!(outcome instanceof CallOutcome.Returned returned)) {
+      answers.add(new Answer(outcome.words(), new byte[0]));
+      return course.looksFor(Look.SHORT_OF_MEMORY) && outcome instanceof CallOutcome.Trapped
+          ? null
+          : notReturned(outcome);
+    }
+    CallResult result = new CallResult(course, call, grew);
+    Fault fault = result.take(returned.value(), excused);
+    if (fault != null) {
+      return fault;
+    }
+    answers.add(result.answer());
+    return served ? untouched() : unchanged();
+  }
+
+  private CallOutcome plain() {
+    return course.guest.call(call.function(), arguments);
+  }
+
+  private CallOutcome watched() {
+    AreaGuard guard = course.guest.guard();
+    if (course.looksFor(Look.UNWRITTEN_RESULTS)) {
+      guard.recordStores();
+    }
+    granted.forEach(held -> guard.unguard(held.area().pointer()));
+    try {
+      return course.guest.callWatched(call.function(), arguments);
+    } finally {
+      granted.forEach(held -> guard.guard(held.area().pointer(), held.area().size()));
+    }
+  }
+
+  /** Whether a wrong pointer is a live area's all the same: the guest gave the address out anew. */
+  private boolean wrongIsRight() {
+    Held held = course.holdings.startingAt(arguments[0]);
+    return held != null
+        && (call.clause() == Clause.CALL_04 || call.clause() == Clause.CALL_05)
+        && (arguments.length < 2 || arguments[1] == held.area().size());
+  }
+
+  private Fault notReturned(CallOutcome outcome) {
+    String actual = ScriptSteps.words(call.function(), outcome, arguments);
+    if (outcome instanceof CallOutcome.Exited) {
+      String expected = "an answer: the process is the host's";
+      return fault(Clause.POL_03, Cause.HERE, expected, actual);
+    }
+    if (outcome instanceof CallOutcome.DeadlineExceeded || outcome.words().contains("exhausted")) {
+      String expected = "an answer within the deadline and the stack";
+      return fault(Clause.CALL_15, Cause.HERE, expected, actual);
+    }
+    String expected = call.expected() == Expected.SERVED ? "a result" : "0, and no trap";
+    return fault(call.clause(), Cause.RESULT, expected, actual);
+  }
+
+  /** Nothing of the host's was touched that the call was not given. */
+  private @Nullable Fault untouched() {
+    for (AreaGuard.Touch touch : course.guest.guard().touches()) {
+      Held held = course.holdings.startingAt(touch.area());
+      if (held != null && held.ref().action() < course.at()) {
+        return touched(touch, held);
+      }
+    }
+    for (Held held : granted) {
+      if (!course.guest.holds(held.area().pointer(), held.content())) {
+        if (course.looksFor(Look.PARAMETERS)) {
+          return fault(Clause.CALL_08, Cause.HERE, held.intact(), held.changeIn(course.guest));
+        }
+        byte[] now = course.guest.read(held.area().pointer(), held.area().size());
+        course.holdings.replace(held, held.with(now));
+      }
+    }
+    return null;
+  }
+
+  private Fault touched(AreaGuard.Touch touch, Held held) {
+    Clause clause =
+        !touch.store() ? Clause.CALL_10 : held.result() ? Clause.CALL_16 : Clause.CALL_09;
+    String what = touch.store() ? "store into" : "load from";
+    return fault(
+        clause,
+        Cause.HERE,
+        "no " + what + " an area that the call was not given",
+        "a "
+            + what
+            + " "
+            + held.words()
+            + ": "
+            + touch.length()
+            + " bytes at "
+            + touch.address()
+            + ", where "
+            + held.area().size()
+            + " bytes at "
+            + held.area().pointer()
+            + " are live");
+  }
+
+  /** A call that is rejected may look at what it was given, and changes nothing at all. */
+  private @Nullable Fault unchanged() {
+    Held held = course.holdings.changed();
+    if (held == null || granted.contains(held)) {
+      return null;
+    }
+    Clause clause = held.result() ? Clause.CALL_16 : Clause.CALL_09;
+    return fault(clause, Cause.HERE, held.intact(), held.changeIn(course.guest));
+  }
+
+  private Fault fault(Clause clause, Cause cause, String expected, String actual) {
+    return course.fault(clause, cause, expected, actual, call.function(), grew);
+  }
+}

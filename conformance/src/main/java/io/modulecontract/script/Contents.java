@@ -1,0 +1,84 @@
+package io.modulecontract.script;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Smaller contents of the same kind: what was valid text stays so, and what was not, too. */
+final class Contents {
+
+  /** What is longer is made of repetitions and loses those first. */
+  private static final int MOST_CUT = 4_096;
+
+  /** So many places of one size are tried to be left out. */
+  private static final int CUTS = 64;
+
+  private Contents() {}
+
+  /** Smaller ones, the much smaller ones first; each is made when it is asked for. */
+  static List<Supplier<Optional<Content>>> smaller(Content content) {
+    List<Supplier<Optional<Content>>> smaller = new ArrayList<>();
+    for (int times : new int[] {1, 2, content.times() / 2, content.times() - 1}) {
+      if (times > 0 && times < content.times()) {
+        smaller.add(() -> alike(content, content.repeated(times)));
+      }
+    }
+    if (content.times() <= 1 || content.length() <= MOST_CUT) {
+      for (int size = content.length(); size > 0; size /= 2) {
+        int step = Math.max(size, content.length() / CUTS);
+        for (int from = 0; from < content.length(); from += step) {
+          int start = from;
+          int end = Math.min(content.length(), from + size);
+          smaller.add(() -> alike(content, without(content.bytes(), start, end)));
+        }
+      }
+    }
+    return smaller;
+  }
+
+  private static Optional<Content> alike(Content content, Content smaller) {
+    boolean fine =
+        smaller.length() < content.length()
+            && Kind.of(smaller.bytes()).equals(Kind.of(content.bytes()));
+    return fine ? Optional.of(smaller) : Optional.empty();
+  }
+
+  private static Content without(byte[] all, int from, int to) {
+    byte[] rest = Arrays.copyOf(all, all.length - (to - from));
+    System.arraycopy(all, to, rest, from, all.length - to);
+    return Content.of(rest);
+  }
+
+  /**
+   * What a content is as a parameter.
+   *
+   * @param text whether it is UTF-8
+   * @param ends whether its last byte is NUL
+   * @param inside whether there is a NUL before
+   */
+  private record Kind(boolean text, boolean ends, boolean inside) {
+
+    static Kind of(byte[] bytes) {
+      int last = bytes.length - 1;
+      boolean inside = false;
+      for (int i = 0; i < last; i++) {
+        inside |= bytes[i] == 0;
+      }
+      return new Kind(isText(bytes), last >= 0 && bytes[last] == 0, inside);
+    }
+
+    private static boolean isText(byte[] bytes) {
+      try {
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        return true;
+      } catch (CharacterCodingException e) {
+        return false;
+      }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package io.modulecontract.script;
+
+/** What a run of a script looks for beyond what every run shows. */
+public enum Look {
+  /** That a call leaves the bytes of its parameters as they are (CALL-08). */
+  PARAMETERS,
+  /** That every byte of a C string was written by the call that made it (CALL-03). */
+  UNWRITTEN_RESULTS,
+  /** Nothing at what is refused for want of memory, for growth is refused on purpose (GROW-05). */
+  SHORT_OF_MEMORY,
+  /** Steps for a reader. */
+  STEPS
+}

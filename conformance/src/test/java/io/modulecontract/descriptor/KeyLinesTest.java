@@ -1,0 +1,55 @@
+package io.modulecontract.descriptor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Lines are counted right behind everything that a TOML text may hold. */
+class KeyLinesTest {
+
+  @Test
+  void everyFormOfTomlIsPassed() {
+    String text =
+        """
+        # [a comment] = 1
+        first = 1
+
+        "quoted key" = "a \\" # no comment \\n"
+        block = \"""
+        [no.table]
+        \\"\""" ends it not \"""\"
+        raw = '''
+        no = "key"'''
+        'literal' = 'back\\'
+        list = [
+          1, # one
+          { a = 2, b.c = [ "]" ] },
+        ]
+        [table . "sub"]   # header
+        time = 1979-05-27 07:32:00
+        [[entry]]
+        name = "}"
+        [[entry]]
+        name = 1
+        """;
+    Map<String, Integer> lines = new HashMap<>();
+    KeyLines.of(text).forEach((path, place) -> lines.put(path, place.line()));
+    assertEquals(2, lines.get("first"));
+    assertEquals(4, lines.get("quoted key"));
+    assertEquals(5, lines.get("block"));
+    assertEquals(8, lines.get("raw"));
+    assertEquals(10, lines.get("literal"));
+    assertEquals(11, lines.get("list"));
+    assertEquals(12, lines.get("list[0]"));
+    assertEquals(13, lines.get("list[1].a"));
+    assertEquals(13, lines.get("list[1].b.c[0]"));
+    assertEquals(15, lines.get("table.sub"));
+    assertEquals(16, lines.get("table.sub.time"));
+    assertEquals(17, lines.get("entry[0]"));
+    assertEquals(18, lines.get("entry[0].name"));
+    assertEquals(20, lines.get("entry[1].name"));
+    assertEquals(null, lines.get("no"));
+  }
+}

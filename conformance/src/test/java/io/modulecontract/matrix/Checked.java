@@ -1,0 +1,32 @@
+package io.modulecontract.matrix;
+
+import io.modulecontract.checks.Effort;
+import io.modulecontract.run.Progress;
+import io.modulecontract.run.RunOptions;
+import io.modulecontract.run.Suite;
+import io.modulecontract.verdict.ModuleResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Checks reference modules, one after another: jqwik keeps its stores in one place for the whole
+ * JVM, and two runs at once damage them for all that come after.
+ */
+final class Checked {
+
+  private Checked() {}
+
+  static Map<Catalogue.Entry, ModuleResult> all(
+      List<Catalogue.Entry> entries, Function<Catalogue.Entry, ModuleResult> check) {
+    Map<Catalogue.Entry, ModuleResult> results = new LinkedHashMap<>();
+    entries.forEach(entry -> results.put(entry, check.apply(entry)));
+    return results;
+  }
+
+  static ModuleResult one(Catalogue.Entry entry, long seed, Effort effort) {
+    RunOptions options = RunOptions.all(effort, seed);
+    return new Suite("test").run(List.of(entry.path()), options, Progress.NONE).modules().get(0);
+  }
+}

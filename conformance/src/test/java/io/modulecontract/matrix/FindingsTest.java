@@ -1,0 +1,158 @@
+package io.modulecontract.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.modulecontract.abi.Limits;
+import io.modulecontract.checks.Effort;
+import io.modulecontract.engine.Policy;
+import io.modulecontract.finding.Finding;
+import io.modulecontract.finding.FindingReader;
+import io.modulecontract.report.FindingFiles;
+import io.modulecontract.report.ReportWriteException;
+import io.modulecontract.run.Progress;
+import io.modulecontract.run.Replay;
+import io.modulecontract.run.Replayed;
+import io.modulecontract.run.RunOptions;
+import io.modulecontract.run.Suite;
+import io.modulecontract.spec.Clause;
+import io.modulecontract.spec.Family;
+import io.modulecontract.verdict.RunResult;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What was found with a faulty module shows with it again, and not with one that conforms. */
+class FindingsTest {
+
+  private static final Path GREETING = Catalogue.ROOT.resolve("prebuilt").resolve("greeting.wasm");
+  private static final Set<Family> FAMILIES =
+      EnumSet.of(Family.MOD, Family.INIT, Family.ALLOC, Family.DEALLOC, Family.CALL);
+  private static final Map<String, Path> FOUND = new ConcurrentHashMap<>();
+
+  @TempDir private static Path directory;
+
+  /** One module for each clause; with {@code -Dfindings.all} every one. */
+  static List<Catalogue.Entry> faulty() throws IOException {
+    Set<Clause> seen = EnumSet.noneOf(Clause.class);
+    return Catalogue.read().faulty().stream()
+        .filter(entry -> FAMILIES.contains(entry.breaks().orElseThrow().family()))
+        .filter(
+            entry ->
+                seen.add(entry.breaks().orElseThrow())
+                    || System.getProperty("findings.all") != null)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("faulty")
+  void showsAgain(Catalogue.Entry entry) throws Exception {
+    Finding finding = FindingReader.read(found(entry));
+    Replayed again = replay(finding, entry.path());
+    assertInstanceOf(Replayed.Same.class, again, again::toString);
+    Replayed elsewhere = replay(FindingReader.read(forGreeting(found(entry))), GREETING);
+    boolean nothing = elsewhere instanceof Replayed.Gone;
+    // MOD-06 is about functions that greeting does not have: nothing is declared there.
+    assertTrue(nothing || finding.clause() == Clause.MOD_06, elsewhere::toString);
+  }
+
+  @ParameterizedTest
+  @MethodSource("faulty")
+  void showsWithNodeAlone(Catalogue.Entry entry) throws Exception {
+    assumeTrue(hasNode(), "there is no `node` on the path");
+    Path json = found(entry);
+    Path script = json.resolveSibling(json.getFileName().toString().replace(".json", ".mjs"));
+    boolean withoutScript = Files.readString(json).contains("\"noScript\"");
+    assertEquals(withoutScript, !Files.exists(script));
+    assumeTrue(!withoutScript, "the finding says why it has no script");
+    node(1, script, entry.path());
+    boolean declared = entry.breaks().orElseThrow() == Clause.MOD_06;
+    node(declared ? 1 : 0, forGreeting(script), GREETING);
+  }
+
+  /** The same sequence with the functions that greeting has. */
+  private static Path forGreeting(Path file) throws IOException {
+    String text =
+        Files.readString(file)
+            .replaceAll("wasm_memory_c_\\w+", "wasm_memory_c_format_hello_world")
+            .replaceAll("wasm_memory_rust_\\w+", "wasm_memory_rust_format_hello_world");
+    return Files.writeString(file.resolveSibling("greeting-" + file.getFileName()), text);
+  }
+
+  private static Path found(Catalogue.Entry entry) {
+    return FOUND.computeIfAbsent(entry.file(), file -> find(entry));
+  }
+
+  /** By the clause's own check, or by those of its family, which come across more. */
+  private static Path find(Catalogue.Entry entry) {
+    Clause clause = entry.breaks().orElseThrow();
+    Path folder = directory.resolve(entry.name());
+    Path json = folder.resolve("findings").resolve(clause.id() + ".json");
+    Set<Clause> family = EnumSet.allOf(Clause.class);
+    family.removeIf(other -> other.family() != clause.family());
+    for (Set<Clause> clauses : List.of(Set.of(clause), family)) {
+      RunOptions options = options(clauses, Optional.of(Duration.ofSeconds(1)));
+      RunResult run = new Suite("test").run(List.of(entry.path()), options, Progress.NONE);
+      try {
+        FindingFiles.write(run, folder);
+      } catch (ReportWriteException e) {
+        throw new AssertionError(e);
+      }
+      if (Files.exists(json)) {
+        break;
+      }
+    }
+    return json;
+  }
+
+  private static RunOptions options(Set<Clause> clauses, Optional<Duration> deadline) {
+    return new RunOptions(
+        clauses,
+        Effort.QUICK,
+        7,
+        false,
+        Policy.DEFAULT.withSeed(7),
+        new Limits(OptionalInt.empty(), deadline),
+        Optional.empty());
+  }
+
+  private static Replayed replay(Finding finding, Path module) {
+    RunOptions options = options(Set.of(finding.clause()), Optional.of(finding.deadline()));
+    return new Replay(finding, module, options).run();
+  }
+
+  private static boolean hasNode() {
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "node")));
+  }
+
+  private static void node(int expected, Path script, Path module) throws Exception {
+    Path printed = Files.createTempFile(directory, "node", ".txt");
+    Process process =
+        new ProcessBuilder("node", script.toString(), module.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(printed.toFile())
+            .start();
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "node goes on and on");
+    String text = Files.readString(printed, StandardCharsets.UTF_8);
+    String end = text.substring(Math.max(0, text.length() - 2_000));
+    assertEquals(expected, process.exitValue(), () -> script + " " + module + "\n" + end);
+  }
+}
