@@ -3,9 +3,14 @@ package io.modulecontract.engine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * The calls of one thread, as the {@link Watchdog} sees them: an odd number is a call under way.
+ *
+ * <p>A deadline is for what the guest computes, so it is measured in processor time of its thread:
+ * on a machine that is busy with other things an honest guest is not late. A guest that waits,
+ * which it can do only in a function of its host, has {@value #PATIENCE} times the deadline.
  *
  * <p>A call must cost next to nothing, so it takes no lock unless the watchdog has something to say
  * to it. Its end writes {@code call} and then reads {@code late}; the watchdog writes {@code late}
@@ -15,10 +20,12 @@ import java.time.Duration;
  */
 final class Watch {
 
+  private static final int PATIENCE = 10;
   private static final VarHandle CALL = handle();
 
   private final Thread thread;
   private final Duration deadline;
+  private final LongSupplier computed;
 
   private volatile long call;
 
@@ -27,11 +34,16 @@ final class Watch {
 
   private long seen;
   private long seenAt;
+  private long computedAt;
   private boolean interrupted;
 
-  Watch(Thread thread, Duration deadline) {
+  /**
+   * @param computed the processor time of the thread in nanoseconds, negative if nobody can say
+   */
+  Watch(Thread thread, Duration deadline, LongSupplier computed) {
     this.thread = thread;
     this.deadline = deadline;
+    this.computed = computed;
   }
 
   private static VarHandle handle() {
@@ -74,12 +86,22 @@ final class Watch {
     if (current % 2 == 0 || current != seen) {
       seen = current;
       seenAt = now;
-    } else if (!interrupted && now - seenAt >= deadline.toNanos()) {
+      computedAt = current % 2 == 0 ? 0 : computed.getAsLong();
+    } else if (!interrupted && isLate(now - seenAt)) {
       late = true;
       if (call == current) {
         interrupted = true;
         thread.interrupt();
       }
     }
+  }
+
+  private boolean isLate(long waited) {
+    long allowed = deadline.toNanos();
+    if (waited < allowed) {
+      return false;
+    }
+    long now = computed.getAsLong();
+    return now < 0 || now - computedAt >= allowed || waited / PATIENCE >= allowed;
   }
 }

@@ -1,5 +1,7 @@
 package io.modulecontract.engine;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
@@ -15,16 +17,24 @@ final class Watchdog {
 
   private static final Duration LOOK = Duration.ofMillis(10);
   private static final List<WeakReference<Watch>> WATCHES = new CopyOnWriteArrayList<>();
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private Watchdog() {}
 
   /** A watch over the calls that the current thread makes. */
   static Watch watch(Duration deadline) {
     Looker.START.run();
-    Watch watch = new Watch(Thread.currentThread(), deadline);
+    Thread thread = Thread.currentThread();
+    Watch watch = new Watch(thread, deadline, () -> processorTime(thread));
     WATCHES.removeIf(reference -> reference.get() == null);
     WATCHES.add(new WeakReference<>(watch));
     return watch;
+  }
+
+  private static long processorTime(Thread thread) {
+    return THREADS.isThreadCpuTimeSupported() && THREADS.isThreadCpuTimeEnabled()
+        ? THREADS.getThreadCpuTime(thread.getId())
+        : -1;
   }
 
   private static void look() {

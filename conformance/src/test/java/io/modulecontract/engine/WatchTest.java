@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,10 @@ class WatchTest {
 
   private static final long DEADLINE = Duration.ofMillis(5).toNanos();
 
-  private final Watch watch = new Watch(Thread.currentThread(), Duration.ofNanos(DEADLINE));
+  private static final Duration FIVE = Duration.ofNanos(DEADLINE);
+
+  private final AtomicLong computed = new AtomicLong(-1);
+  private final Watch watch = new Watch(Thread.currentThread(), FIVE, computed::get);
 
   @AfterEach
   void nothingIsLeftBehind() {
@@ -35,6 +39,32 @@ class WatchTest {
     assertTrue(interrupted());
     watch.end();
     assertFalse(interrupted());
+  }
+
+  @Test
+  void aGuestThatWasNotGivenTheProcessorIsNotLate() {
+    computed.set(700);
+    watch.begin();
+    watch.look(0);
+    computed.set(700 + DEADLINE - 1);
+    watch.look(3 * DEADLINE);
+    assertFalse(interrupted());
+    computed.set(700 + DEADLINE);
+    watch.look(4 * DEADLINE);
+    assertTrue(interrupted());
+    watch.end();
+  }
+
+  @Test
+  void aGuestThatOnlyWaitsIsLateInTheEnd() {
+    computed.set(0);
+    watch.begin();
+    watch.look(0);
+    watch.look(10 * DEADLINE - 1);
+    assertFalse(interrupted());
+    watch.look(10 * DEADLINE);
+    assertTrue(interrupted());
+    watch.end();
   }
 
   @Test
@@ -76,7 +106,7 @@ class WatchTest {
   /** The watchdog looks all the time and thinks every call late that it sees twice. */
   @Test
   void callsThatEndAroundTheirDeadlineLeaveNoInterrupt() throws InterruptedException {
-    Watch hasty = new Watch(Thread.currentThread(), Duration.ofNanos(1));
+    Watch hasty = new Watch(Thread.currentThread(), Duration.ofNanos(1), () -> -1);
     AtomicBoolean done = new AtomicBoolean();
     Thread watchdog =
         new Thread(
