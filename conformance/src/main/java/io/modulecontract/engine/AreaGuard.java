@@ -28,6 +28,9 @@ public final class AreaGuard {
   private @Nullable BitSet stored;
   private int accessesLeft;
 
+  /** Whether each access matters, and not only one that hits a guarded area. */
+  private boolean careful;
+
   AreaGuard() {}
 
   /**
@@ -83,6 +86,7 @@ public final class AreaGuard {
   /** Remembers each byte that the guest stores in watched calls from now on. */
   public void recordStores() {
     stored = new BitSet();
+    careful = true;
   }
 
   /** Whether the guest stored this byte in the last watched call; needs {@link #recordStores}. */
@@ -93,6 +97,7 @@ public final class AreaGuard {
   /** Makes the k-th access to the memory from now on trap, counted from 1. */
   void trapAtAccess(int k) {
     accessesLeft = k;
+    careful = true;
   }
 
   private void countDown() {
@@ -108,6 +113,7 @@ public final class AreaGuard {
     }
     stored = null;
     accessesLeft = 0;
+    careful = false;
     forget();
   }
 
@@ -128,25 +134,41 @@ public final class AreaGuard {
   }
 
   void load(int address, int length) {
-    countDown();
-    if (length > 0 && hit(address, length) && load == null) {
+    if (careful) {
+      countDown();
+    }
+    if (hit(address, length) && load == null) {
       load = touch(false, address, length);
     }
   }
 
   void store(int address, int length) {
-    countDown();
-    if (stored != null) {
-      stored.set(address, address + length);
+    if (careful) {
+      countDown();
+      if (stored != null) {
+        stored.set(address, address + length);
+      }
     }
-    if (length > 0 && hit(address, length) && store == null) {
+    if (hit(address, length) && store == null) {
       store = touch(true, address, length);
     }
   }
 
   private boolean hit(int address, int length) {
+    if (length <= 0) {
+      return false;
+    }
+    int first = address >>> SHIFT;
     int last = (address + length - 1) >>> SHIFT;
-    for (int cell = address >>> SHIFT; cell <= last; cell++) {
+    if ((cells[first] | cells[last]) != 0) {
+      return true;
+    }
+    // A single load or store has no cell in between: its length is known where this is inlined.
+    return length > Long.BYTES && hitBetween(first + 1, last);
+  }
+
+  private boolean hitBetween(int from, int to) {
+    for (int cell = from; cell < to; cell++) {
       if (cells[cell] != 0) {
         return true;
       }

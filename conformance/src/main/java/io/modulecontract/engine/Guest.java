@@ -76,8 +76,8 @@ public final class Guest {
    * @throws IllegalArgumentException when no function of that type is exported
    */
   public CallOutcome call(String function, long... arguments) {
-    int index = module.functionIndex(function);
-    if (index < 0 || module.parameters(function) != arguments.length) {
+    EntryPoint entryPoint = module.entryPoint(function);
+    if (entryPoint == null || entryPoint.parameters() != arguments.length) {
       throw new IllegalArgumentException(
           "no exported function `" + function + "` of " + arguments.length + " parameters");
     }
@@ -85,7 +85,7 @@ public final class Guest {
     for (int i = 0; i < signed.length; i++) {
       signed[i] = U32.signed(arguments[i]);
     }
-    return call(index, signed);
+    return call(entryPoint.index(), signed);
   }
 
   /** The same, with every load and store of the guest shown to the {@link #guard}. */
@@ -159,6 +159,11 @@ public final class Guest {
   /** One byte, 0 to 255. */
   public int read(long address) {
     return Byte.toUnsignedInt(memory.read(U32.signed(address)));
+  }
+
+  /** The unsigned 32-bit value at an address. */
+  public long readU32(long address) {
+    return U32.of(memory.readInt(U32.signed(address)));
   }
 
   /** Where the stack starts, as far as an exported or first global tells; 0 when unknown. */

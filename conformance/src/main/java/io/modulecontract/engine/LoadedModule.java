@@ -6,13 +6,11 @@ import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.InterpreterMachine;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasm.WasmModule;
-import io.modulecontract.abi.FunctionType;
 import io.modulecontract.abi.Profile;
-import io.modulecontract.abi.ValueType;
 import io.modulecontract.binary.ModuleFile;
 import io.modulecontract.binary.ModuleOutline;
 import io.modulecontract.binary.ModuleReading;
-import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +24,7 @@ public final class LoadedModule {
   private final ModuleOutline outline;
   private final Profile profile;
   private final WasmModule module;
+  private final Map<String, EntryPoint> entryPoints;
   private final JvmHeap heap = new JvmHeap();
   private @Nullable Function<Instance, Machine> compiled;
 
@@ -33,6 +32,7 @@ public final class LoadedModule {
     this.file = reading.file();
     this.outline = reading.outline();
     this.profile = profile;
+    this.entryPoints = EntryPoint.of(outline);
     // There is one engine, so nobody else can have parsed it.
     this.module = ((EngineModule) reading.parsed()).module();
   }
@@ -89,24 +89,15 @@ public final class LoadedModule {
     return compiled;
   }
 
-  /** The index of an exported function, or -1. */
-  int functionIndex(String name) {
-    return outline
-        .export(name)
-        .filter(export -> export.kind() == ModuleOutline.Kind.FUNCTION)
-        .map(export -> (int) export.index())
-        .orElse(-1);
+  /** An exported function, or null: one look into a table, for a run makes millions of calls. */
+  @Nullable EntryPoint entryPoint(String name) {
+    return entryPoints.get(name);
   }
 
-  /** How many parameters an exported function has, or -1 when one is no 32-bit value. */
-  int parameters(String name) {
-    return outline
-        .export(name)
-        .map(ModuleOutline.Export::type)
-        .map(FunctionType::parameters)
-        .filter(types -> types.stream().allMatch(type -> type == ValueType.I32))
-        .map(List::size)
-        .orElse(-1);
+  /** The index of an exported function, or -1. */
+  int functionIndex(String name) {
+    EntryPoint entryPoint = entryPoint(name);
+    return entryPoint == null ? -1 : entryPoint.index();
   }
 
   private Function<Instance, Machine> compile() {

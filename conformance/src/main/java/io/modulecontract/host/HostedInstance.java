@@ -11,6 +11,8 @@ import io.modulecontract.host.ExchangeFailed.Rejected;
 import io.modulecontract.host.ExchangeFailed.Stopped;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * An instance that an application exchanges values with, in the order that the contract demands:
@@ -26,13 +28,14 @@ public final class HostedInstance {
 
   private final Guest guest;
   private final ModuleOutline outline;
-  private final long mostResultBytes;
+  private final ResultReader reader;
+  private final Map<String, FunctionShape> fitting = new HashMap<>();
 
   HostedInstance(Guest guest, ModuleOutline outline) {
     this.guest = guest;
     this.outline = outline;
     // No result can be larger than the memory that it lies in.
-    this.mostResultBytes = guest.memoryLimit();
+    this.reader = new ResultReader(guest, guest.memoryLimit());
   }
 
   /**
@@ -122,7 +125,7 @@ public final class HostedInstance {
               ? new long[] {area.pointer()}
               : new long[] {area.pointer(), area.size()};
       long pointer = returned(function, guest.call(function, arguments));
-      Result result = new ResultReader(guest, mostResultBytes).read(shape, pointer);
+      Result result = reader.read(shape, pointer);
       if (result instanceof Result.Rejected) {
         throw new Rejected(function);
       }
@@ -154,7 +157,15 @@ public final class HostedInstance {
     throw new Stopped(function, outcome);
   }
 
+  /** A function is looked up in the module once, not at every call. */
   private void require(String function, FunctionShape shape) {
+    if (fitting.get(function) != shape) {
+      look(function, shape);
+      fitting.put(function, shape);
+    }
+  }
+
+  private void look(String function, FunctionShape shape) {
     FunctionType type = outline.export(function).map(ModuleOutline.Export::type).orElse(null);
     if (!shape.type().equals(type)) {
       throw new IllegalArgumentException(

@@ -4,7 +4,6 @@ import io.modulecontract.abi.FunctionShape;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.host.Result.Flaw;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -87,9 +86,7 @@ public final class ResultReader {
     if (pair.end() > guest.memorySize()) {
       return outside("a pair of 8 bytes", pointer, PAIR);
     }
-    ByteBuffer fields = ByteBuffer.wrap(guest.read(pointer, PAIR)).order(ByteOrder.LITTLE_ENDIAN);
-    Area data =
-        new Area(Integer.toUnsignedLong(fields.getInt()), Integer.toUnsignedLong(fields.getInt()));
+    Area data = new Area(guest.readU32(pointer), guest.readU32(pointer + Integer.BYTES));
     if (data.end() > guest.memorySize() || (data.pointer() == 0 && data.size() > 0)) {
       return outside("the data that the pair names", data.pointer(), data.size());
     }
