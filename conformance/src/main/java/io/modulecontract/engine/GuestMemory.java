@@ -43,7 +43,11 @@ final class GuestMemory implements Memory {
   private int refusedGrowRequest;
   private MemoryImage base;
   private final AreaGuard guard = new AreaGuard();
-  private boolean watching;
+
+  /** Of the accesses to these addresses the guard is told; no length when nobody watches. */
+  private int watchedFrom;
+
+  private int watchedLength;
   private DataSegment[] segments = new DataSegment[0];
 
   GuestMemory(MemoryLimits declared, int capPages) {
@@ -169,22 +173,27 @@ final class GuestMemory implements Memory {
     return guard;
   }
 
-  /** From now on every load and store is shown to the guard. */
+  /** From now on the guard sees every load and store that may touch one of its areas. */
   void watch() {
     guard.ensure(bytes.length);
     guard.forget();
-    watching = true;
+    watchedFrom = guard.from();
+    watchedLength = guard.length();
   }
 
   /** The same, until an access traps. */
   void watchAndTrapAt(int access) {
-    watch();
     guard.trapAtAccess(access);
+    watch();
   }
 
   /** Ends that. */
   void unwatch() {
-    watching = false;
+    watchedLength = 0;
+  }
+
+  private boolean watching() {
+    return watchedLength != 0;
   }
 
   /** Whether these very bytes lie at an address. */
@@ -234,7 +243,7 @@ final class GuestMemory implements Memory {
     }
     blocks.ensure(capacity);
     marks = blocks.marks();
-    if (watching) {
+    if (watching()) {
       guard.ensure(capacity);
     }
     bytes = larger;
@@ -317,7 +326,7 @@ final class GuestMemory implements Memory {
 
   @Override
   public void write(int address, byte[] data, int offset, int length) {
-    checkStore(address, length);
+    checkStores(address, length);
     if (offset < 0 || length > data.length - offset) {
       throw outOfBounds(offset, length);
     }
@@ -327,7 +336,7 @@ final class GuestMemory implements Memory {
 
   @Override
   public byte[] readBytes(int address, int length) {
-    checkLoad(address, length);
+    checkLoads(address, length);
     return Arrays.copyOfRange(bytes, address, address + length);
   }
 
@@ -339,15 +348,15 @@ final class GuestMemory implements Memory {
 
   @Override
   public void fill(byte value, int from, int to) {
-    checkStore(from, to - from);
+    checkStores(from, to - from);
     Arrays.fill(bytes, from, to, value);
     blocks.mark(from, to - from);
   }
 
   @Override
   public void copy(int dest, int src, int length) {
-    checkLoad(src, length);
-    checkStore(dest, length);
+    checkLoads(src, length);
+    checkStores(dest, length);
     System.arraycopy(bytes, src, bytes, dest, length);
     blocks.mark(dest, length);
   }
@@ -444,18 +453,39 @@ final class GuestMemory implements Memory {
     marks[address >>> Blocks.SHIFT] = 1;
   }
 
+  /** Of a load of up to eight bytes. */
   private void checkLoad(int address, int length) {
     check(address, length);
-    if (watching) {
+    if (watched(address)) {
       guard.load(address, length);
     }
   }
 
+  /** Of a store of up to eight bytes. */
   private void checkStore(int address, int length) {
     check(address, length);
-    if (watching) {
+    if (watched(address)) {
       guard.store(address, length);
     }
+  }
+
+  private void checkLoads(int address, int length) {
+    check(address, length);
+    if (watching()) {
+      guard.load(address, length);
+    }
+  }
+
+  private void checkStores(int address, int length) {
+    check(address, length);
+    if (watching()) {
+      guard.store(address, length);
+    }
+  }
+
+  /** One comparison, watched or not: most accesses are to the guest's stack and its own data. */
+  private boolean watched(int address) {
+    return Integer.compareUnsigned(address - watchedFrom, watchedLength) < 0;
   }
 
   /** Nothing, when all bytes of a range are inside. */
