@@ -36,7 +36,8 @@ class ArchitectureTest {
   /** What each package may know beside Java and the null annotations. */
   private static final Map<String, List<String>> MAY_KNOW =
       Map.ofEntries(
-          entry("descriptor", List.of(ROOT + ".abi", "com.fasterxml.jackson..")),
+          entry("toml", List.of("com.fasterxml.jackson..")),
+          entry("descriptor", List.of(ROOT + ".abi", ROOT + ".toml")),
           entry("binary", List.of(ROOT + ".abi")),
           entry("wasi", List.of(ROOT + ".abi")),
           entry(
@@ -102,6 +103,7 @@ class ArchitectureTest {
                   ROOT + ".engine",
                   ROOT + ".binary",
                   ROOT + ".descriptor",
+                  ROOT + ".toml",
                   ROOT + ".abi",
                   ROOT + ".report")),
           entry(

@@ -6,6 +6,8 @@ import io.modulecontract.abi.Limits;
 import io.modulecontract.abi.Profile;
 import io.modulecontract.abi.Quantity;
 import io.modulecontract.abi.U32;
+import io.modulecontract.toml.TomlTable;
+import io.modulecontract.toml.WrongToml;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +22,7 @@ final class Sections {
 
   private Sections() {}
 
-  static Profile profile(TomlTable table) throws UnreadableDescriptor {
+  static Profile profile(TomlTable table) throws WrongToml {
     table.only(Set.of("memory", "allocate", "deallocate"));
     Profile usual = Profile.DEFAULT;
     String memory = table.text("memory", usual.memory());
@@ -42,7 +44,7 @@ final class Sections {
     return named.equals(usual) ? usual : new Profile("declared", memory, allocate, deallocate);
   }
 
-  static Limits limits(TomlTable table) throws UnreadableDescriptor {
+  static Limits limits(TomlTable table) throws WrongToml {
     table.only(Set.of("memory", "pages", "deadline"));
     if (table.has("memory") && table.has("pages")) {
       throw table.wrong("pages", "either `memory` or `pages`", "both");
@@ -61,7 +63,7 @@ final class Sections {
     return new Limits(pages, table.has("deadline") ? deadline(table) : Optional.empty());
   }
 
-  private static OptionalInt memory(TomlTable table) throws UnreadableDescriptor {
+  private static OptionalInt memory(TomlTable table) throws WrongToml {
     String text = table.text("memory");
     OptionalLong bytes = Quantity.bytes(text);
     if (bytes.isEmpty()) {
@@ -74,7 +76,7 @@ final class Sections {
     return pages;
   }
 
-  private static Optional<Duration> deadline(TomlTable table) throws UnreadableDescriptor {
+  private static Optional<Duration> deadline(TomlTable table) throws WrongToml {
     String text = table.text("deadline");
     OptionalLong millis = Quantity.millis(text);
     if (millis.isEmpty()) {
@@ -87,7 +89,7 @@ final class Sections {
     return deadline;
   }
 
-  static Capabilities capabilities(TomlTable table) throws UnreadableDescriptor {
+  static Capabilities capabilities(TomlTable table) throws WrongToml {
     table.only(
         Set.of(
             "clock",
@@ -109,7 +111,7 @@ final class Sections {
         directories(table));
   }
 
-  private static List<String> environment(TomlTable table) throws UnreadableDescriptor {
+  private static List<String> environment(TomlTable table) throws WrongToml {
     List<String> names = table.texts("environment");
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
@@ -120,8 +122,7 @@ final class Sections {
     return names;
   }
 
-  private static List<Capabilities.Directory> directories(TomlTable table)
-      throws UnreadableDescriptor {
+  private static List<Capabilities.Directory> directories(TomlTable table) throws WrongToml {
     List<Capabilities.Directory> directories = new ArrayList<>();
     Set<String> guests = new HashSet<>();
     for (TomlTable entry : table.tables("directories")) {
