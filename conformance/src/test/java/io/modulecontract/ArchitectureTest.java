@@ -63,6 +63,7 @@ class ArchitectureTest {
                   ROOT + ".abi",
                   "com.fasterxml.jackson..")),
           entry("verdict", List.of(ROOT + ".spec")),
+          entry("baseline", List.of(ROOT + ".toml", ROOT + ".verdict", ROOT + ".spec")),
           entry(
               "checks",
               List.of(

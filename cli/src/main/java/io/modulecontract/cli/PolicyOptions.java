@@ -24,7 +24,7 @@ final class PolicyOptions {
       names = "--descriptor",
       paramLabel = "FILE",
       defaultValue = "",
-      converter = Converters.Descriptors.class,
+      converter = Converters.Optionals.class,
       description = "The descriptor; without it MODULE.contract.toml beside the module.")
   private Path descriptor = Path.of("");
 
