@@ -9,7 +9,7 @@ public final class BaselineText {
       """
       # Failures that are known and may stay. `check --baseline` does not count them as long as they
       # are just so; a new failure, another evidence, and an entry whose clause passes all fail it.
-      # An N stands for a number, for numbers differ from seed to seed.
+      # An N stands for a number, "…" for a text: these differ from seed to seed.
       format = "%s"
       """;
 

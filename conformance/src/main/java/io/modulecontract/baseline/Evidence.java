@@ -1,7 +1,6 @@
 package io.modulecontract.baseline;
 
 import io.modulecontract.verdict.Failure;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,11 +11,18 @@ import java.util.regex.Pattern;
  */
 public record Evidence(String expected, String actual) {
 
+  /** Of what a guest was given or answered, only paths tell one mistake from another. */
+  private static final Pattern TEXT = Pattern.compile("\"(?![/.])(?:[^\"\\\\]++|\\\\.)*+\"");
+
+  /** Bytes as they are shown: two digits each, in a row. */
+  private static final Pattern BYTES =
+      Pattern.compile("(?<!\\w)[0-9a-f]{2}(?: [0-9a-f]{2})+(?: …)?(?!\\w)");
+
   /** Behind an arrow stands an answer, and of answers 0 and -1 have a meaning. */
   private static final Pattern NUMBER =
-      Pattern.compile("(?<answer>-> (?:0|-1)(?![\\w.]))|(?<![\\w.])\\d+(?:\\.\\d+)?(?!\\w)");
+      Pattern.compile("-> (?:0|-1)(?![\\w.])|(?<![\\w.]|[A-Z]-)\\d+(?:\\.\\d+)?(?!\\w)");
 
-  /** Puts an N for each number: addresses and sizes are others at another seed. */
+  /** Puts an N for each number, for addresses and sizes are others at another seed. */
   public Evidence {
     expected = masked(expected);
     actual = masked(actual);
@@ -27,10 +33,9 @@ public record Evidence(String expected, String actual) {
   }
 
   private static String masked(String text) {
+    String plain = BYTES.matcher(TEXT.matcher(text).replaceAll("\"…\"")).replaceAll("N");
     return NUMBER
-        .matcher(text)
-        .replaceAll(
-            found ->
-                found.group().startsWith("->") ? Matcher.quoteReplacement(found.group()) : "N");
+        .matcher(plain)
+        .replaceAll(found -> found.group().startsWith("->") ? found.group() : "N");
   }
 }

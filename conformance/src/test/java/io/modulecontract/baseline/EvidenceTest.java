@@ -23,6 +23,9 @@ class EvidenceTest {
           deallocate(1024) -> -17                   | deallocate(N) -> -N
           `format_2` of type (i32) -> (i32)         | `format_2` of type (i32) -> (i32)
           20.5 bytes in each call                   | N bytes in each call
+          text that is UTF-8: 20 3c 7d ef bf bd …   | text that is UTF-8: N
+          served "LOCH 7", then "a \\" b"            | served "…", then "…"
+          called path_open "/etc/2", fd_write stdout | called path_open "/etc/N", fd_write stdout
           """)
   void numbersAreMaskedAndWordsAndAnswersAreNot(String told, String kept) {
     assertEquals(kept, new Evidence("", told).actual());
