@@ -43,7 +43,7 @@ class ArchitectureTest {
           entry(
               "engine",
               List.of(ROOT + ".binary", ROOT + ".abi", ROOT + ".wasi", "com.dylibso.chicory..")),
-          entry("host", List.of(ROOT + ".engine", ROOT + ".binary", ROOT + ".abi")),
+          entry("host", List.of(ROOT + ".engine", ROOT + ".binary", ROOT + ".wasi", ROOT + ".abi")),
           entry(
               "program", List.of(ROOT + ".engine", ROOT + ".model", ROOT + ".spec", ROOT + ".abi")),
           entry(

@@ -1,5 +1,6 @@
 package io.modulecontract.cli;
 
+import io.modulecontract.abi.Limits;
 import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.binary.UnreadableModule;
 import io.modulecontract.descriptor.DescriptorReader;
@@ -9,6 +10,8 @@ import io.modulecontract.host.ExchangeFailed;
 import io.modulecontract.host.HostedInstance;
 import io.modulecontract.host.HostedModule;
 import io.modulecontract.host.HostedModule.NotHostable;
+import io.modulecontract.report.Printable;
+import io.modulecontract.wasi.Attempt;
 import io.modulecontract.wasi.Grants;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,7 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -68,6 +73,16 @@ final class CallCommand implements Callable<Integer> {
       description = "Writes the answer there, byte for byte, instead of printing it.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--module-memory",
+      paramLabel = "SIZE",
+      defaultValue = "",
+      converter = Converters.MemoryLimits.class,
+      description =
+          "The most memory that all instances of the module may have together; this command opens"
+              + " one.")
+  private Limits together = Limits.NONE;
+
   @Mixin private PolicyOptions allowed = new PolicyOptions();
 
   @Override
@@ -82,15 +97,49 @@ final class CallCommand implements Callable<Integer> {
         throw wrong(module + ": " + objection.get());
       }
       byte[] bytes = parameter();
-      HostedInstance instance = hosted.open(policy(descriptor));
+      try (HostedInstance instance = budgeted(hosted, descriptor).open(policy(descriptor))) {
+        return exchange(instance, bytes);
+      }
+    } catch (UnreadableModule | UnreadableDescriptor | NotHostable e) {
+      throw new CouldNotRun(e.getMessage());
+    }
+  }
+
+  private int exchange(HostedInstance instance, byte[] bytes) throws CouldNotRun {
+    try {
       answer(instance, bytes);
       return 0;
     } catch (ExchangeFailed e) {
       spec.commandLine().getErr().println("failed: " + module + ": " + e.getMessage());
       return FAILED;
-    } catch (UnreadableModule | UnreadableDescriptor | NotHostable e) {
-      throw new CouldNotRun(e.getMessage());
+    } finally {
+      tellRefused(instance);
     }
+  }
+
+  /** An exit is told as what became of the call. */
+  private void tellRefused(HostedInstance instance) {
+    String tried =
+        instance.attempts().stream()
+            .filter(attempt -> !attempt.function().equals("proc_exit"))
+            .map(Attempt::words)
+            .collect(Collectors.joining(", "));
+    if (!tried.isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "refused: "
+                  + Printable.of(module + ": it may not, and tried to: " + tried)
+                  + " (call --help tells what can be granted)");
+    }
+  }
+
+  private HostedModule budgeted(HostedModule hosted, ModuleDescriptor descriptor) {
+    OptionalInt pages =
+        together.memoryPages().isPresent()
+            ? together.memoryPages()
+            : descriptor.limits().modulePages();
+    return pages.isPresent() ? hosted.withMemoryPages(pages.getAsInt()) : hosted;
   }
 
   /** What the module asks for is there in a harmless form; what the user grants is real. */

@@ -45,13 +45,13 @@ final class Sections {
   }
 
   static Limits limits(TomlTable table) throws WrongToml {
-    table.only(Set.of("memory", "pages", "deadline"));
+    table.only(Set.of("memory", "pages", "deadline", "module_memory"));
     if (table.has("memory") && table.has("pages")) {
       throw table.wrong("pages", "either `memory` or `pages`", "both");
     }
     OptionalInt pages = OptionalInt.empty();
     if (table.has("memory")) {
-      pages = memory(table);
+      pages = memory(table, "memory");
     } else if (table.has("pages")) {
       long number = table.number("pages");
       // Compared first: a product of any two numbers may overflow.
@@ -60,18 +60,21 @@ final class Sections {
       }
       pages = Quantity.pages(number * U32.PAGE);
     }
-    return new Limits(pages, table.has("deadline") ? deadline(table) : Optional.empty());
+    return new Limits(
+        pages,
+        table.has("deadline") ? deadline(table) : Optional.empty(),
+        table.has("module_memory") ? memory(table, "module_memory") : OptionalInt.empty());
   }
 
-  private static OptionalInt memory(TomlTable table) throws WrongToml {
-    String text = table.text("memory");
+  private static OptionalInt memory(TomlTable table, String key) throws WrongToml {
+    String text = table.text(key);
     OptionalLong bytes = Quantity.bytes(text);
     if (bytes.isEmpty()) {
-      throw table.wrong("memory", Quantity.A_SIZE, "\"" + text + "\"");
+      throw table.wrong(key, Quantity.A_SIZE, "\"" + text + "\"");
     }
     OptionalInt pages = Quantity.pages(bytes.getAsLong());
     if (pages.isEmpty()) {
-      throw table.wrong("memory", Quantity.SIZES, "\"" + text + "\"");
+      throw table.wrong(key, Quantity.SIZES, "\"" + text + "\"");
     }
     return pages;
   }

@@ -23,6 +23,7 @@ class GuestMemoryGrowthTest {
     assertEquals(4, memory.grow(0));
     assertEquals(4 * PAGE, memory.size());
     assertEquals(7, memory.growRequests());
+    assertEquals(4, memory.overLimit());
   }
 
   @Test
@@ -31,6 +32,7 @@ class GuestMemoryGrowthTest {
     assertEquals(2, memory.maximumPages());
     assertEquals(-1, memory.grow(2));
     assertEquals(1, memory.grow(1));
+    assertEquals(0, memory.overLimit(), "the policy would have allowed it");
   }
 
   @Test
