@@ -34,7 +34,7 @@ final class BaselineOptions {
       defaultValue = "",
       converter = Converters.Optionals.class,
       description =
-          "Writes the failures of this run there, and keeps the reasons that the file has. The"
+          "Writes the failures of this run there, and keeps the reasons that it has, or else --baseline. The"
               + " verdict stays what it is.")
   private Path target = Path.of("");
 
@@ -49,7 +49,7 @@ final class BaselineOptions {
       if (!given(target)) {
         return new Baselines(known, Baseline.EMPTY);
       }
-      Baseline before = Files.exists(target) ? BaselineReader.readDraft(target) : Baseline.EMPTY;
+      Baseline before = Files.exists(target) ? BaselineReader.readDraft(target) : known;
       ReportFiles.prepare("The directory", target.toAbsolutePath().getParent());
       return new Baselines(known, before);
     } catch (WrongToml | ReportWriteException e) {

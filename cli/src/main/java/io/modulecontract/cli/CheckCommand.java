@@ -69,6 +69,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--strict",
       arity = "0..1",
+      paramLabel = "true|false",
       fallbackValue = "true",
       description = "A broken SHOULD counts like a broken MUST.")
   private boolean strict;

@@ -69,6 +69,7 @@ final class PolicyOptions {
   @Option(
       names = "--clock",
       arity = "0..1",
+      paramLabel = "true|false",
       fallbackValue = "true",
       description = "The guest may ask for the time.")
   private boolean clock;
@@ -76,6 +77,7 @@ final class PolicyOptions {
   @Option(
       names = "--random",
       arity = "0..1",
+      paramLabel = "true|false",
       fallbackValue = "true",
       description = "The guest may ask for random numbers.")
   private boolean random;
@@ -83,6 +85,7 @@ final class PolicyOptions {
   @Option(
       names = "--stdin",
       arity = "0..1",
+      paramLabel = "true|false",
       fallbackValue = "true",
       description = "The guest may read its standard input: it is empty.")
   private boolean stdin;
@@ -90,6 +93,7 @@ final class PolicyOptions {
   @Option(
       names = "--stdout",
       arity = "0..1",
+      paramLabel = "true|false",
       fallbackValue = "true",
       description = "The guest may write to its standard output.")
   private boolean stdout;
@@ -97,6 +101,7 @@ final class PolicyOptions {
   @Option(
       names = "--stderr",
       arity = "0..1",
+      paramLabel = "true|false",
       fallbackValue = "true",
       description = "The guest may write to its standard error.")
   private boolean stderr;

@@ -18,9 +18,10 @@ public record Evidence(String expected, String actual) {
   private static final Pattern BYTES =
       Pattern.compile("(?<!\\w)[0-9a-f]{2}(?: [0-9a-f]{2})+(?: …)?(?!\\w)");
 
-  /** Behind an arrow stands an answer, and of answers 0 and -1 have a meaning. */
+  /** As answers, 0 and -1 have a meaning: behind an arrow, at the start, and behind "or". */
   private static final Pattern NUMBER =
-      Pattern.compile("-> (?:0|-1)(?![\\w.])|(?<![\\w.]|[A-Z]-)\\d+(?:\\.\\d+)?(?!\\w)");
+      Pattern.compile(
+          "((?:-> |\\bor |^)(?:0|-1)(?![\\w.]))|(?<![\\w.]|[A-Z]-)\\d+(?:\\.\\d+)?(?!\\w)");
 
   /** Puts an N for each number, for addresses and sizes are others at another seed. */
   public Evidence {
@@ -34,8 +35,6 @@ public record Evidence(String expected, String actual) {
 
   private static String masked(String text) {
     String plain = BYTES.matcher(TEXT.matcher(text).replaceAll("\"…\"")).replaceAll("N");
-    return NUMBER
-        .matcher(plain)
-        .replaceAll(found -> found.group().startsWith("->") ? found.group() : "N");
+    return NUMBER.matcher(plain).replaceAll(found -> found.group(1) == null ? "N" : found.group(1));
   }
 }

@@ -20,6 +20,9 @@ class EvidenceTest {
           allocate(9) -> 1052, which is 4 modulo 8  | allocate(N) -> N, which is N modulo N
           deallocate(1024) -> 0                     | deallocate(N) -> 0
           deallocate(1024) -> -1                    | deallocate(N) -> -1
+          two live areas, or 0                      | two live areas, or 0
+          -1, for the area of 0 bytes was released  | -1, for the area of N bytes was released
+          0, for the memory may have 64 bytes       | 0, for the memory may have N bytes
           deallocate(1024) -> -17                   | deallocate(N) -> -N
           `format_2` of type (i32) -> (i32)         | `format_2` of type (i32) -> (i32)
           20.5 bytes in each call                   | N bytes in each call
