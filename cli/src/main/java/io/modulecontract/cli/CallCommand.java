@@ -10,8 +10,6 @@ import io.modulecontract.host.ExchangeFailed;
 import io.modulecontract.host.HostedInstance;
 import io.modulecontract.host.HostedModule;
 import io.modulecontract.host.HostedModule.NotHostable;
-import io.modulecontract.report.Printable;
-import io.modulecontract.wasi.Attempt;
 import io.modulecontract.wasi.Grants;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,7 +19,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -113,24 +110,8 @@ final class CallCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("failed: " + module + ": " + e.getMessage());
       return FAILED;
     } finally {
-      tellRefused(instance);
-    }
-  }
-
-  /** An exit is told as what became of the call. */
-  private void tellRefused(HostedInstance instance) {
-    String tried =
-        instance.attempts().stream()
-            .filter(attempt -> !attempt.function().equals("proc_exit"))
-            .map(Attempt::words)
-            .collect(Collectors.joining(", "));
-    if (!tried.isEmpty()) {
-      spec.commandLine()
-          .getErr()
-          .println(
-              "refused: "
-                  + Printable.of(module + ": it may not, and tried to: " + tried)
-                  + " (call --help tells what can be granted)");
+      RefusedText.of(module, instance.attempts())
+          .ifPresent(line -> spec.commandLine().getErr().println(line));
     }
   }
 

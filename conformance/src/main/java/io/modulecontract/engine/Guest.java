@@ -144,14 +144,14 @@ public final class Guest {
     return memory.growRequests();
   }
 
-  /** How often the guest asked for more memory than its policy allows. */
-  public int growthsOverLimit() {
-    return memories.stream().mapToInt(GuestMemory::overLimit).sum();
+  /** Whether the guest ever asked for more memory than its policy allows. */
+  public boolean overLimit() {
+    return memories.stream().anyMatch(GuestMemory::overLimit);
   }
 
-  /** How often the guest asked for more memory than the budget of its module has left. */
-  public int growthsOverBudget() {
-    return share.refusals();
+  /** Whether the guest ever asked for more memory than the budget of its module had left. */
+  public boolean overBudget() {
+    return share.refused();
   }
 
   /** Makes the k-th request for more memory from now on fail, counted from 1; 0 for none. */

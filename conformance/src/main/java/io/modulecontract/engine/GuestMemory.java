@@ -42,14 +42,14 @@ final class GuestMemory implements Memory {
   private int highWater;
   private int growRequests;
   private int refusedGrowRequest;
-  private int overLimit;
+  private boolean overLimit;
   private MemoryImage base;
   private final AreaGuard guard = new AreaGuard();
   private boolean watching;
   private DataSegment[] segments = new DataSegment[0];
 
   GuestMemory(MemoryLimits declared, int capPages) {
-    this(declared, capPages, () -> 0, new JvmHeap(), new PageShare(PageBudget.unlimited()));
+    this(declared, capPages, () -> 0, new JvmHeap(), new PageShare(PageBudget.UNLIMITED));
   }
 
   /** The cap holds for this memory and the others of its instance together. */
@@ -88,8 +88,8 @@ final class GuestMemory implements Memory {
     return growRequests;
   }
 
-  /** How often the guest asked for more than its policy allows, since it was made. */
-  int overLimit() {
+  /** Whether the guest ever asked for more than its policy allows. */
+  boolean overLimit() {
     return overLimit;
   }
 
@@ -221,7 +221,7 @@ final class GuestMemory implements Memory {
     growRequests++;
     int before = pages();
     if (more < 0 || more > capPages - before - pagesOfOthers.getAsInt()) {
-      overLimit++;
+      overLimit = true;
       return -1;
     }
     if (more > limitPages - before || growRequests == refusedGrowRequest || !share.take(more)) {

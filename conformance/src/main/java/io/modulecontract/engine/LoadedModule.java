@@ -62,7 +62,7 @@ public final class LoadedModule {
    * on this thread only.
    */
   public Start start(Policy policy, ExecutionMode mode) {
-    return start(policy, mode, PageBudget.unlimited());
+    return start(policy, mode, PageBudget.UNLIMITED);
   }
 
   /** The same, under a budget for all instances that are opened under it. */

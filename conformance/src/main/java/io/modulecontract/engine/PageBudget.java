@@ -6,6 +6,12 @@ package io.modulecontract.engine;
  */
 public final class PageBudget {
 
+  /**
+   * One that is never used up, and counts nothing: an instance that is restored again and again
+   * takes pages each time, and nobody gives them back.
+   */
+  public static final PageBudget UNLIMITED = new PageBudget(Integer.MAX_VALUE);
+
   private final int most;
   private int used;
 
@@ -22,11 +28,6 @@ public final class PageBudget {
     this.most = most;
   }
 
-  /** One that is never used up. */
-  public static PageBudget unlimited() {
-    return new PageBudget(Integer.MAX_VALUE);
-  }
-
   /** The most pages that all instances may have together. */
   public int most() {
     return most;
@@ -37,15 +38,17 @@ public final class PageBudget {
     return used;
   }
 
-  synchronized boolean take(int pages) {
-    if (pages > most - used) {
-      return false;
-    }
-    used += pages;
-    return true;
+  boolean take(int pages) {
+    return this == UNLIMITED || taken(pages);
+  }
+
+  private synchronized boolean taken(int pages) {
+    boolean enough = pages <= most - used;
+    used += enough ? pages : 0;
+    return enough;
   }
 
   synchronized void giveBack(int pages) {
-    used -= pages;
+    used -= this == UNLIMITED ? 0 : pages;
   }
 }

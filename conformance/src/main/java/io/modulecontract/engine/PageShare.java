@@ -8,7 +8,7 @@ final class PageShare {
 
   private final PageBudget budget;
   private int taken;
-  private int refusals;
+  private boolean refused;
 
   PageShare(PageBudget budget) {
     this.budget = budget;
@@ -17,7 +17,7 @@ final class PageShare {
   /** Takes more; false when the budget has not that much left. */
   boolean take(int pages) {
     if (!budget.take(pages)) {
-      refusals++;
+      refused = true;
       return false;
     }
     taken += pages;
@@ -35,8 +35,8 @@ final class PageShare {
     giveBack(taken);
   }
 
-  /** How often there was not enough. */
-  int refusals() {
-    return refusals;
+  /** Whether there was not enough at some time. */
+  boolean refused() {
+    return refused;
   }
 }

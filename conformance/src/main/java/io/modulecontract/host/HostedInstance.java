@@ -89,10 +89,10 @@ public final class HostedInstance implements AutoCloseable {
   public List<Attempt> attempts() {
     List<Attempt> refused = new ArrayList<>();
     guest.attempts().stream().filter(attempt -> !attempt.granted()).forEach(refused::add);
-    if (guest.growthsOverLimit() > 0) {
+    if (guest.overLimit()) {
       refused.add(new Attempt("memory.grow", "beyond the limit of its instance", false));
     }
-    if (guest.growthsOverBudget() > 0) {
+    if (guest.overBudget()) {
       refused.add(new Attempt("memory.grow", "beyond the budget of its module", false));
     }
     return List.copyOf(refused);

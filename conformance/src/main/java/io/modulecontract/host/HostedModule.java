@@ -53,7 +53,7 @@ public final class HostedModule {
     }
     LoadedModule module = LoadedModule.of((ModuleReading.WellFormed) reading, profile);
     require(path, module.outline(), profile);
-    return new HostedModule(module, PageBudget.unlimited());
+    return new HostedModule(module, PageBudget.UNLIMITED);
   }
 
   private static void require(Path path, ModuleOutline outline, Profile profile)

@@ -1,8 +1,10 @@
 package io.modulecontract.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.dylibso.chicory.wasm.types.MemoryLimits;
 import io.modulecontract.ReferenceModules;
@@ -34,8 +36,22 @@ class PageBudgetTest {
     assertEquals(-1, first.grow(1));
     assertEquals(-1, first.grow(Integer.MAX_VALUE));
     assertEquals(6, first.pages());
-    assertEquals(0, second.overLimit());
-    assertEquals(1, first.overLimit());
+    assertFalse(second.overLimit());
+    assertTrue(first.overLimit());
+  }
+
+  @Test
+  void withoutOneNoRestoreEverUsesItUp() {
+    PageBudget budget = PageBudget.UNLIMITED;
+    GuestMemory memory = memory(budget, new JvmHeap());
+    MemoryImage empty = memory.snapshot();
+    for (int i = 0; i < 3; i++) {
+      assertEquals(0, memory.grow(100));
+      memory.restore(empty);
+      // As many as in millions of restored runs.
+      assertTrue(budget.take(Integer.MAX_VALUE));
+    }
+    assertEquals(0, budget.used());
   }
 
   @Test
