@@ -36,13 +36,14 @@ class ArchitectureTest {
   /** What each package may know beside Java and the null annotations. */
   private static final Map<String, List<String>> MAY_KNOW =
       Map.ofEntries(
-          entry("descriptor", List.of(ROOT + ".abi", "com.fasterxml.jackson..")),
+          entry("toml", List.of("com.fasterxml.jackson..")),
+          entry("descriptor", List.of(ROOT + ".abi", ROOT + ".toml")),
           entry("binary", List.of(ROOT + ".abi")),
           entry("wasi", List.of(ROOT + ".abi")),
           entry(
               "engine",
               List.of(ROOT + ".binary", ROOT + ".abi", ROOT + ".wasi", "com.dylibso.chicory..")),
-          entry("host", List.of(ROOT + ".engine", ROOT + ".binary", ROOT + ".abi")),
+          entry("host", List.of(ROOT + ".engine", ROOT + ".binary", ROOT + ".wasi", ROOT + ".abi")),
           entry(
               "program", List.of(ROOT + ".engine", ROOT + ".model", ROOT + ".spec", ROOT + ".abi")),
           entry(
@@ -62,6 +63,7 @@ class ArchitectureTest {
                   ROOT + ".abi",
                   "com.fasterxml.jackson..")),
           entry("verdict", List.of(ROOT + ".spec")),
+          entry("baseline", List.of(ROOT + ".toml", ROOT + ".verdict", ROOT + ".spec")),
           entry(
               "checks",
               List.of(
@@ -102,6 +104,7 @@ class ArchitectureTest {
                   ROOT + ".engine",
                   ROOT + ".binary",
                   ROOT + ".descriptor",
+                  ROOT + ".toml",
                   ROOT + ".abi",
                   ROOT + ".report")),
           entry(

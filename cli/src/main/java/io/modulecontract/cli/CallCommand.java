@@ -1,5 +1,6 @@
 package io.modulecontract.cli;
 
+import io.modulecontract.abi.Limits;
 import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.binary.UnreadableModule;
 import io.modulecontract.descriptor.DescriptorReader;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -68,6 +70,16 @@ final class CallCommand implements Callable<Integer> {
       description = "Writes the answer there, byte for byte, instead of printing it.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--module-memory",
+      paramLabel = "SIZE",
+      defaultValue = "",
+      converter = Converters.MemoryLimits.class,
+      description =
+          "The most memory that all instances of the module may have together; this command opens"
+              + " one.")
+  private Limits together = Limits.NONE;
+
   @Mixin private PolicyOptions allowed = new PolicyOptions();
 
   @Override
@@ -82,15 +94,33 @@ final class CallCommand implements Callable<Integer> {
         throw wrong(module + ": " + objection.get());
       }
       byte[] bytes = parameter();
-      HostedInstance instance = hosted.open(policy(descriptor));
+      try (HostedInstance instance = budgeted(hosted, descriptor).open(policy(descriptor))) {
+        return exchange(instance, bytes);
+      }
+    } catch (UnreadableModule | UnreadableDescriptor | NotHostable e) {
+      throw new CouldNotRun(e.getMessage());
+    }
+  }
+
+  private int exchange(HostedInstance instance, byte[] bytes) throws CouldNotRun {
+    try {
       answer(instance, bytes);
       return 0;
     } catch (ExchangeFailed e) {
       spec.commandLine().getErr().println("failed: " + module + ": " + e.getMessage());
       return FAILED;
-    } catch (UnreadableModule | UnreadableDescriptor | NotHostable e) {
-      throw new CouldNotRun(e.getMessage());
+    } finally {
+      RefusedText.of(module, instance.attempts())
+          .ifPresent(line -> spec.commandLine().getErr().println(line));
     }
+  }
+
+  private HostedModule budgeted(HostedModule hosted, ModuleDescriptor descriptor) {
+    OptionalInt pages =
+        together.memoryPages().isPresent()
+            ? together.memoryPages()
+            : descriptor.limits().modulePages();
+    return pages.isPresent() ? hosted.withMemoryPages(pages.getAsInt()) : hosted;
   }
 
   /** What the module asks for is there in a harmless form; what the user grants is real. */

@@ -69,9 +69,12 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--strict",
       arity = "0..1",
+      paramLabel = "true|false",
       fallbackValue = "true",
       description = "A broken SHOULD counts like a broken MUST.")
   private boolean strict;
+
+  @Mixin private BaselineOptions baseline = new BaselineOptions();
 
   @Mixin private PolicyOptions allowed = new PolicyOptions();
 
@@ -88,10 +91,13 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CouldNotRun {
+    BaselineOptions.Baselines baselines = baseline.read();
     prepareReportDir();
     ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
-    RunResult result = new Suite(Version.number()).run(modules, options(), progress);
+    RunResult result =
+        baselines.beside(new Suite(Version.number()).run(modules, options(), progress));
     progress.clear();
+    baseline.tellUnchecked(result, baselines, spec.commandLine().getErr());
     List<Path> written = List.of();
     try {
       result = FindingFiles.write(result, reportDir);
@@ -104,6 +110,7 @@ final class CheckCommand implements Callable<Integer> {
       out.print(new ConsoleReport(Terminal.colours(), Terminal.width()).render(result, written));
       out.flush();
     }
+    baseline.write(result, baselines, spec.commandLine().getOut());
     if (recap != null) {
       Recap.of(result).write(recap);
     }

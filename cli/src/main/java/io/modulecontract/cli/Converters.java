@@ -39,8 +39,8 @@ final class Converters {
     }
   }
 
-  /** The descriptor; nothing means the one beside the module. */
-  static final class Descriptors implements ITypeConverter<Path> {
+  /** A file that may be left out; of descriptors, nothing means the one beside the module. */
+  static final class Optionals implements ITypeConverter<Path> {
     @Override
     public Path convert(String text) {
       return path(text);

@@ -5,7 +5,10 @@ import io.modulecontract.wasi.Preopen;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -56,6 +59,47 @@ final class GrantConverters {
         throw wrong("expected a directory, found '" + text + "'");
       }
       throw wrong("expected a directory, found no directory '" + text + "'");
+    }
+  }
+
+  /**
+   * Several values in one, with semicolons between: how a build passes an option that can be given
+   * more than once. Nothing is none.
+   */
+  record Several<T>(List<T> values) {
+
+    static <T> Several<T> none() {
+      return new Several<>(List.of());
+    }
+
+    private static <T> Several<T> of(String text, Function<String, T> one) {
+      return text.isEmpty()
+          ? none()
+          : new Several<>(Arrays.stream(text.split(";", -1)).map(one).toList());
+    }
+  }
+
+  /** {@code HOST:GUEST;HOST:GUEST:write}. */
+  static final class SeveralDirectories implements ITypeConverter<Several<Preopen>> {
+    @Override
+    public Several<Preopen> convert(String text) {
+      return Several.of(text, new Directories()::convert);
+    }
+  }
+
+  /** {@code NAME=VALUE;NAME=VALUE}. */
+  static final class SeveralVariables implements ITypeConverter<Several<Variable>> {
+    @Override
+    public Several<Variable> convert(String text) {
+      return Several.of(text, new Variables()::convert);
+    }
+  }
+
+  /** {@code TEXT;TEXT}. */
+  static final class SeveralTexts implements ITypeConverter<Several<String>> {
+    @Override
+    public Several<String> convert(String text) {
+      return Several.of(text, Function.identity());
     }
   }
 

@@ -1,6 +1,7 @@
 package io.modulecontract.cli;
 
 import io.modulecontract.abi.Limits;
+import io.modulecontract.cli.GrantConverters.Several;
 import io.modulecontract.wasi.Grant;
 import io.modulecontract.wasi.Grants;
 import io.modulecontract.wasi.Output;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /**
@@ -24,7 +26,7 @@ final class PolicyOptions {
       names = "--descriptor",
       paramLabel = "FILE",
       defaultValue = "",
-      converter = Converters.Descriptors.class,
+      converter = Converters.Optionals.class,
       description = "The descriptor; without it MODULE.contract.toml beside the module.")
   private Path descriptor = Path.of("");
 
@@ -64,20 +66,66 @@ final class PolicyOptions {
   @Option(names = "--arg", paramLabel = "TEXT", description = "The guest sees this argument.")
   private List<String> arguments = new ArrayList<>();
 
-  @Option(names = "--clock", description = "The guest may ask for the time.")
+  @Option(
+      names = "--clock",
+      arity = "0..1",
+      paramLabel = "true|false",
+      fallbackValue = "true",
+      description = "The guest may ask for the time.")
   private boolean clock;
 
-  @Option(names = "--random", description = "The guest may ask for random numbers.")
+  @Option(
+      names = "--random",
+      arity = "0..1",
+      paramLabel = "true|false",
+      fallbackValue = "true",
+      description = "The guest may ask for random numbers.")
   private boolean random;
 
-  @Option(names = "--stdin", description = "The guest may read its standard input: it is empty.")
+  @Option(
+      names = "--stdin",
+      arity = "0..1",
+      paramLabel = "true|false",
+      fallbackValue = "true",
+      description = "The guest may read its standard input: it is empty.")
   private boolean stdin;
 
-  @Option(names = "--stdout", description = "The guest may write to its standard output.")
+  @Option(
+      names = "--stdout",
+      arity = "0..1",
+      paramLabel = "true|false",
+      fallbackValue = "true",
+      description = "The guest may write to its standard output.")
   private boolean stdout;
 
-  @Option(names = "--stderr", description = "The guest may write to its standard error.")
+  @Option(
+      names = "--stderr",
+      arity = "0..1",
+      paramLabel = "true|false",
+      fallbackValue = "true",
+      description = "The guest may write to its standard error.")
   private boolean stderr;
+
+  @Option(
+      names = "--dir-list",
+      hidden = true,
+      defaultValue = "",
+      converter = GrantConverters.SeveralDirectories.class)
+  private Several<Preopen> moreDirectories = Several.none();
+
+  @Option(
+      names = "--env-list",
+      hidden = true,
+      defaultValue = "",
+      converter = GrantConverters.SeveralVariables.class)
+  private Several<GrantConverters.Variable> moreVariables = Several.none();
+
+  @Option(
+      names = "--arg-list",
+      hidden = true,
+      defaultValue = "",
+      converter = GrantConverters.SeveralTexts.class)
+  private Several<String> moreArguments = Several.none();
 
   /** The descriptor's file, where the user named one. */
   Optional<Path> descriptor() {
@@ -104,15 +152,21 @@ final class PolicyOptions {
 
   private Grants grants(Grant form, Output out, Output err) {
     Map<String, String> environment = new LinkedHashMap<>();
-    variables.forEach(variable -> environment.put(variable.name(), variable.value()));
+    together(variables, moreVariables)
+        .forEach(variable -> environment.put(variable.name(), variable.value()));
+    List<String> texts = together(arguments, moreArguments);
     return new Grants(
         clock ? form : Grant.REFUSED,
         random ? form : Grant.REFUSED,
         stdin,
         stdout ? out : Output.REFUSED,
         stderr ? err : Output.REFUSED,
-        arguments.isEmpty() ? Optional.empty() : Optional.of(arguments),
+        texts.isEmpty() ? Optional.empty() : Optional.of(texts),
         environment.isEmpty() ? Optional.empty() : Optional.of(environment),
-        directories);
+        together(directories, moreDirectories));
+  }
+
+  private static <T> List<T> together(List<T> single, Several<T> more) {
+    return Stream.concat(single.stream(), more.values().stream()).toList();
   }
 }

@@ -44,9 +44,12 @@ record Recap(String line) {
     return printable(module.file() + (what.isEmpty() ? "" : ": " + what));
   }
 
-  /** What is broken, and where nothing counts that is, what is open. */
+  /** What is broken or unlike the baseline, and where nothing counts that is, what is open. */
   private static String rows(ModuleResult module) {
-    Stream<String> broken = module.failures().stream().map(Recap::failure);
+    Stream<String> broken =
+        module.clauses().stream()
+            .filter(row -> row.failed() || row.unlikePinned())
+            .map(Recap::failure);
     Stream<String> open =
         module.conclusion() == Conclusion.INCONCLUSIVE
             ? module.clauses().stream().filter(ClauseResult::undecided).map(Recap::open)
@@ -66,6 +69,9 @@ record Recap(String line) {
 
   private static String failure(ClauseResult row) {
     String title = row.clause().id() + " " + row.clause().level();
+    if (row.known()) {
+      return title + " known";
+    }
     if (row.verdict() instanceof Verdict.Failed failed) {
       var sequence = failed.failure().sequence();
       if (sequence.isEmpty()) {
@@ -76,7 +82,7 @@ record Recap(String line) {
       int more = sequence.size() - MOST_STEPS;
       return title + " (" + steps + (more > 0 ? ", … " + more + " more" : "") + ")";
     }
-    return title;
+    return title + " passes, and is in the baseline still";
   }
 
   private static String printable(String text) {

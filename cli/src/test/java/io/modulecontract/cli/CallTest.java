@@ -42,12 +42,12 @@ final class CallTest {
     assertEquals("", run.err());
   }
 
-  /** One sentence that begins so, nothing on the other stream. */
+  /** One sentence that begins so, nothing on the other stream but what was refused. */
   private static void fails(CommandLineRun run, String text) {
     run.ends(1);
     assertEquals("", run.out());
     assertTrue(run.err().startsWith("failed: "), run::err);
-    assertEquals(1, run.err().lines().count(), run::err);
+    assertTrue(run.err().lines().skip(1).allMatch(line -> line.startsWith("refused: ")), run::err);
     assertTrue(run.err().contains(text), run::err);
   }
 
@@ -203,9 +203,44 @@ final class CallTest {
 
   @Test
   void aGuestPrintsWhereItIsAllowedTo() throws IOException {
-    prints(call("pol_04_prints", UPPER_TEXT, "--cstring", "a"), "A");
+    CommandLineRun silent = call("pol_04_prints", UPPER_TEXT, "--cstring", "a").ends(0);
+    assertEquals("A" + System.lineSeparator(), silent.out());
+    assertEquals(
+        "refused: "
+            + directory.resolve("pol_04_prints.wasm")
+            + ": it may not, and tried to: fd_write stdout (call --help tells what can be granted)",
+        silent.err().strip());
     CommandLineRun run = call("pol_04_prints", UPPER_TEXT, "--stdout", "--cstring", "a").ends(0);
     assertEquals("upper: called\nA" + System.lineSeparator(), run.out());
+    assertEquals("", run.err());
+  }
+
+  @Test
+  void whatIsRefusedIsSaidAlsoWhereTheCallFails() throws IOException {
+    Path large = Files.write(directory.resolve("large"), new byte[4 << 20]);
+    CommandLineRun run = call("greeting", BYTES, "--bytes-file", large, "--memory-limit=2MiB");
+    fails(run, "no area of 4194304 bytes");
+    assertTrue(run.err().contains("tried to: memory.grow beyond the limit of its instance"));
+    // An exit is what became of the call; it is not told twice.
+    run = call("pol_03_exits_on_empty", UPPER, "--bytes", "");
+    assertEquals(1, run.err().lines().count(), run::err);
+  }
+
+  @Test
+  void allInstancesHaveABudget() throws IOException {
+    Path text = Files.write(directory.resolve("text"), new byte[4 << 20]);
+    CommandLineRun run = call("greeting", BYTES, "--bytes-file", text, "--module-memory=2MiB");
+    fails(run, "no area of 4194304 bytes");
+    assertTrue(run.err().contains("memory.grow beyond the budget of its module"), run::err);
+    call("greeting", TEXT, "--cstring", "a", "--module-memory=1MiB")
+        .ends(3)
+        .complains("it starts with 17 pages of memory, and its other instances have 0 of 16");
+    call("greeting", TEXT, "--cstring", "a", "--module-memory=x").ends(2).complains("a size such");
+    Files.writeString(
+        directory.resolve("greeting.contract.toml"),
+        "format = \"module-contract/1\"\n[limits]\nmodule_memory = \"1 MiB\"\n");
+    call("greeting", TEXT, "--cstring", "a").ends(3).complains("0 of 16");
+    prints(call("greeting", TEXT, "--cstring", "a", "--module-memory=2MiB"), "Hello World, a!");
   }
 
   @Test

@@ -86,6 +86,33 @@ final class PolicyOptionsTest {
   }
 
   @Test
+  void aBuildPassesSeveralInOne() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String host = directory.toString();
+    PolicyOptions single =
+        parse(
+            "--dir=" + host + ":/a",
+            "--dir=" + host + ":/b:write",
+            "--env=A=1,2",
+            "--env=B=",
+            "--arg=x",
+            "--arg=");
+    PolicyOptions list =
+        parse(
+            "--dir-list=" + host + ":/a;" + host + ":/b:write",
+            "--env-list=A=1,2;B=",
+            "--arg-list=x;",
+            "--clock=false",
+            "--stdout=false");
+    assertEquals(single.real(out, out), list.real(out, out));
+    assertEquals(Grants.NOTHING, parse("--dir-list=", "--env-list=", "--arg-list=").harmless());
+    assertEquals(Grant.HARMLESS, parse("--clock=true").harmless().clock());
+    CommandLineRun.of("check", "--env-list=A=1;B", "x.wasm")
+        .ends(2)
+        .complains("expected NAME=VALUE, found 'B'");
+  }
+
+  @Test
   void limitsAreTheDescriptorsUnlessTheUserSaysOtherwise() throws IOException {
     Path module = Prebuilt.file(directory, "init_02_huge_static_memory");
     String name = "init_02_huge_static_memory.contract.toml";

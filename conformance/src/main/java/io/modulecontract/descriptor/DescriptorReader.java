@@ -3,6 +3,9 @@ package io.modulecontract.descriptor;
 import io.modulecontract.abi.FunctionShape;
 import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.abi.Payload;
+import io.modulecontract.toml.TomlFile;
+import io.modulecontract.toml.TomlTable;
+import io.modulecontract.toml.WrongToml;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +62,11 @@ public final class DescriptorReader {
    * @throws UnreadableDescriptor when it is not there, not TOML, or says what no descriptor says
    */
   public static ModuleDescriptor read(Path path) throws UnreadableDescriptor {
-    return descriptor(DescriptorText.read(path));
+    try {
+      return descriptor(TomlFile.read(path, "descriptor"));
+    } catch (WrongToml e) {
+      throw new UnreadableDescriptor(e);
+    }
   }
 
   /**
@@ -70,10 +77,14 @@ public final class DescriptorReader {
    * @throws UnreadableDescriptor as {@link #read}
    */
   public static ModuleDescriptor parse(String name, String text) throws UnreadableDescriptor {
-    return descriptor(DescriptorText.of(name, text));
+    try {
+      return descriptor(TomlFile.of(name, text));
+    } catch (WrongToml e) {
+      throw new UnreadableDescriptor(e);
+    }
   }
 
-  private static ModuleDescriptor descriptor(TomlTable file) throws UnreadableDescriptor {
+  private static ModuleDescriptor descriptor(TomlTable file) throws WrongToml {
     file.only(Set.of("format", "profile", "limits", "capabilities", "function", "import"));
     String format = file.text("format");
     if (!format.equals(FORMAT)) {
@@ -87,8 +98,7 @@ public final class DescriptorReader {
         imports(file));
   }
 
-  private static List<ModuleDescriptor.Function> functions(TomlTable file)
-      throws UnreadableDescriptor {
+  private static List<ModuleDescriptor.Function> functions(TomlTable file) throws WrongToml {
     List<ModuleDescriptor.Function> functions = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (TomlTable entry : file.tables("function")) {
@@ -105,7 +115,7 @@ public final class DescriptorReader {
     return functions;
   }
 
-  private static FunctionShape shape(TomlTable entry) throws UnreadableDescriptor {
+  private static FunctionShape shape(TomlTable entry) throws WrongToml {
     String text = entry.text("shape");
     Optional<FunctionShape> shape = FunctionShape.byName(text);
     if (shape.isEmpty()) {
@@ -114,7 +124,7 @@ public final class DescriptorReader {
     return shape.get();
   }
 
-  private static Payload payload(TomlTable entry, FunctionShape shape) throws UnreadableDescriptor {
+  private static Payload payload(TomlTable entry, FunctionShape shape) throws WrongToml {
     if (!entry.has("payload")) {
       return Payload.usual(shape);
     }
@@ -133,7 +143,7 @@ public final class DescriptorReader {
     return payload.get();
   }
 
-  private static List<ModuleDescriptor.Import> imports(TomlTable file) throws UnreadableDescriptor {
+  private static List<ModuleDescriptor.Import> imports(TomlTable file) throws WrongToml {
     List<ModuleDescriptor.Import> imports = new ArrayList<>();
     for (TomlTable entry : file.tables("import")) {
       entry.only(Set.of("module", "name"));

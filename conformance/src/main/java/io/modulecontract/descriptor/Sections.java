@@ -6,6 +6,8 @@ import io.modulecontract.abi.Limits;
 import io.modulecontract.abi.Profile;
 import io.modulecontract.abi.Quantity;
 import io.modulecontract.abi.U32;
+import io.modulecontract.toml.TomlTable;
+import io.modulecontract.toml.WrongToml;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +22,7 @@ final class Sections {
 
   private Sections() {}
 
-  static Profile profile(TomlTable table) throws UnreadableDescriptor {
+  static Profile profile(TomlTable table) throws WrongToml {
     table.only(Set.of("memory", "allocate", "deallocate"));
     Profile usual = Profile.DEFAULT;
     String memory = table.text("memory", usual.memory());
@@ -42,14 +44,14 @@ final class Sections {
     return named.equals(usual) ? usual : new Profile("declared", memory, allocate, deallocate);
   }
 
-  static Limits limits(TomlTable table) throws UnreadableDescriptor {
-    table.only(Set.of("memory", "pages", "deadline"));
+  static Limits limits(TomlTable table) throws WrongToml {
+    table.only(Set.of("memory", "pages", "deadline", "module_memory"));
     if (table.has("memory") && table.has("pages")) {
       throw table.wrong("pages", "either `memory` or `pages`", "both");
     }
     OptionalInt pages = OptionalInt.empty();
     if (table.has("memory")) {
-      pages = memory(table);
+      pages = memory(table, "memory");
     } else if (table.has("pages")) {
       long number = table.number("pages");
       // Compared first: a product of any two numbers may overflow.
@@ -58,23 +60,26 @@ final class Sections {
       }
       pages = Quantity.pages(number * U32.PAGE);
     }
-    return new Limits(pages, table.has("deadline") ? deadline(table) : Optional.empty());
+    return new Limits(
+        pages,
+        table.has("deadline") ? deadline(table) : Optional.empty(),
+        table.has("module_memory") ? memory(table, "module_memory") : OptionalInt.empty());
   }
 
-  private static OptionalInt memory(TomlTable table) throws UnreadableDescriptor {
-    String text = table.text("memory");
+  private static OptionalInt memory(TomlTable table, String key) throws WrongToml {
+    String text = table.text(key);
     OptionalLong bytes = Quantity.bytes(text);
     if (bytes.isEmpty()) {
-      throw table.wrong("memory", Quantity.A_SIZE, "\"" + text + "\"");
+      throw table.wrong(key, Quantity.A_SIZE, "\"" + text + "\"");
     }
     OptionalInt pages = Quantity.pages(bytes.getAsLong());
     if (pages.isEmpty()) {
-      throw table.wrong("memory", Quantity.SIZES, "\"" + text + "\"");
+      throw table.wrong(key, Quantity.SIZES, "\"" + text + "\"");
     }
     return pages;
   }
 
-  private static Optional<Duration> deadline(TomlTable table) throws UnreadableDescriptor {
+  private static Optional<Duration> deadline(TomlTable table) throws WrongToml {
     String text = table.text("deadline");
     OptionalLong millis = Quantity.millis(text);
     if (millis.isEmpty()) {
@@ -87,7 +92,7 @@ final class Sections {
     return deadline;
   }
 
-  static Capabilities capabilities(TomlTable table) throws UnreadableDescriptor {
+  static Capabilities capabilities(TomlTable table) throws WrongToml {
     table.only(
         Set.of(
             "clock",
@@ -109,7 +114,7 @@ final class Sections {
         directories(table));
   }
 
-  private static List<String> environment(TomlTable table) throws UnreadableDescriptor {
+  private static List<String> environment(TomlTable table) throws WrongToml {
     List<String> names = table.texts("environment");
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
@@ -120,8 +125,7 @@ final class Sections {
     return names;
   }
 
-  private static List<Capabilities.Directory> directories(TomlTable table)
-      throws UnreadableDescriptor {
+  private static List<Capabilities.Directory> directories(TomlTable table) throws WrongToml {
     List<Capabilities.Directory> directories = new ArrayList<>();
     Set<String> guests = new HashSet<>();
     for (TomlTable entry : table.tables("directories")) {

@@ -21,6 +21,7 @@ public final class Guest {
   private final GuestMemory memory;
   private final List<GuestMemory> memories;
   private final InstanceState state;
+  private final PageShare share;
   private final WasiHost wasi;
   private final Watch watch;
   private final LoadedModule module;
@@ -35,11 +36,13 @@ public final class Guest {
       Instance instance,
       GuestMemory exported,
       List<GuestMemory> memories,
+      PageShare share,
       WasiHost wasi,
       Watch watch,
       LoadedModule module) {
     this.memory = exported;
     this.memories = List.copyOf(memories);
+    this.share = share;
     this.wasi = wasi;
     this.watch = watch;
     this.module = module;
@@ -141,6 +144,16 @@ public final class Guest {
     return memory.growRequests();
   }
 
+  /** Whether the guest ever asked for more memory than its policy allows. */
+  public boolean overLimit() {
+    return memories.stream().anyMatch(GuestMemory::overLimit);
+  }
+
+  /** Whether the guest ever asked for more memory than the budget of its module had left. */
+  public boolean overBudget() {
+    return share.refused();
+  }
+
   /** Makes the k-th request for more memory from now on fail, counted from 1; 0 for none. */
   public void refuseGrowRequest(int k) {
     memory.refuseGrowRequest(k);
@@ -230,6 +243,16 @@ public final class Guest {
     }
     wasi.restore(then.randomPosition());
     return true;
+  }
+
+  /**
+   * Lets go of what the guest has open, and gives its pages back to the budget of its module. It
+   * must not be used any more; a second time nothing happens.
+   */
+  public void close() {
+    spoiled = true;
+    wasi.close();
+    share.close();
   }
 
   /** Whether another guest of the same module is in the same state, byte for byte. */

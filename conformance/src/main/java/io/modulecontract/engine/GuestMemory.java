@@ -34,6 +34,7 @@ final class GuestMemory implements Memory {
   private final JvmHeap heap;
   private final int capPages;
   private final IntSupplier pagesOfOthers;
+  private final PageShare share;
   private final Blocks blocks;
   private byte[] bytes;
   private byte[] marks;
@@ -41,6 +42,7 @@ final class GuestMemory implements Memory {
   private int highWater;
   private int growRequests;
   private int refusedGrowRequest;
+  private boolean overLimit;
   private MemoryImage base;
   private final AreaGuard guard = new AreaGuard();
 
@@ -51,12 +53,18 @@ final class GuestMemory implements Memory {
   private DataSegment[] segments = new DataSegment[0];
 
   GuestMemory(MemoryLimits declared, int capPages) {
-    this(declared, capPages, () -> 0, new JvmHeap());
+    this(declared, capPages, () -> 0, new JvmHeap(), new PageShare(PageBudget.UNLIMITED));
   }
 
   /** The cap holds for this memory and the others of its instance together. */
-  GuestMemory(MemoryLimits declared, int capPages, IntSupplier pagesOfOthers, JvmHeap heap) {
+  GuestMemory(
+      MemoryLimits declared,
+      int capPages,
+      IntSupplier pagesOfOthers,
+      JvmHeap heap,
+      PageShare share) {
     this.declared = declared;
+    this.share = share;
     this.capPages = capPages;
     this.pagesOfOthers = pagesOfOthers;
     this.heap = heap;
@@ -82,6 +90,11 @@ final class GuestMemory implements Memory {
   /** How often the guest asked to grow since the last snapshot or restore. */
   int growRequests() {
     return growRequests;
+  }
+
+  /** Whether the guest ever asked for more than its policy allows. */
+  boolean overLimit() {
+    return overLimit;
   }
 
   /** Refuses the k-th request to grow from now on, counted from 1; 0 refuses none. */
@@ -216,16 +229,18 @@ final class GuestMemory implements Memory {
   public int grow(int more) {
     growRequests++;
     int before = pages();
-    if (more < 0
-        || more > limitPages - before
-        || more > capPages - before - pagesOfOthers.getAsInt()
-        || growRequests == refusedGrowRequest) {
+    if (more < 0 || more > capPages - before - pagesOfOthers.getAsInt()) {
+      overLimit = true;
+      return -1;
+    }
+    if (more > limitPages - before || growRequests == refusedGrowRequest || !share.take(more)) {
       return -1;
     }
     int wanted = (before + more) * PAGE_SIZE;
     if (wanted > bytes.length) {
       long roomy = Math.max(wanted, bytes.length + (long) bytes.length / 2);
       if (!reserve((int) Math.min(roomy, (long) limitPages * PAGE_SIZE)) && !reserve(wanted)) {
+        share.giveBack(more);
         heap.refused();
         return -1;
       }

@@ -21,21 +21,36 @@ final class Instantiation {
 
   private final LoadedModule loaded;
   private final Policy policy;
+  private final PageBudget budget;
+  private final PageShare share;
   private final WasiHost wasi;
   private final List<GuestMemory> memories = new ArrayList<>();
 
-  Instantiation(LoadedModule loaded, Policy policy) {
+  Instantiation(LoadedModule loaded, Policy policy, PageBudget budget) {
     this.loaded = loaded;
+    this.budget = budget;
+    this.share = new PageShare(budget);
     this.policy = policy;
     this.wasi = new WasiHost(policy);
   }
 
   Start start(ExecutionMode mode) {
+    Start start = attempt(mode);
+    if (!(start instanceof Start.Started)) {
+      share.close();
+    }
+    return start;
+  }
+
+  private Start attempt(ExecutionMode mode) {
     ModuleOutline outline = loaded.outline();
     // All memories of an instance together: a module gets no more by having several.
     long initial = outline.memories().stream().mapToLong(ModuleOutline.Memory::initialPages).sum();
     if (initial > policy.memoryPages()) {
       return new Start.OverLimit(initial, policy.memoryPages());
+    }
+    if (!share.take((int) initial)) {
+      return new Start.OverBudget(initial, budget.used(), budget.most());
     }
     // What cannot be linked never runs: compiling it, minutes for the largest, would be for
     // nothing.
@@ -59,7 +74,7 @@ final class Instantiation {
         instance.getMachine().call(initialize, NO_ARGUMENTS);
       }
       return new Start.Started(
-          new Guest(instance, exportedMemory(), memories, wasi, watch, loaded));
+          new Guest(instance, exportedMemory(), memories, share, wasi, watch, loaded));
     } catch (UnlinkableException e) {
       return new Start.Unlinkable(String.valueOf(e.getMessage()));
     } catch (OutOfMemoryError e) {
@@ -109,7 +124,8 @@ final class Instantiation {
                 .filter(other -> other != index)
                 .map(other -> memories.get(other).pages())
                 .sum();
-    GuestMemory memory = new GuestMemory(declared, policy.memoryPages(), others, loaded.heap());
+    GuestMemory memory =
+        new GuestMemory(declared, policy.memoryPages(), others, loaded.heap(), share);
     memories.add(memory);
     return memory;
   }

@@ -62,7 +62,12 @@ public final class LoadedModule {
    * on this thread only.
    */
   public Start start(Policy policy, ExecutionMode mode) {
-    return new Instantiation(this, policy).start(mode);
+    return start(policy, mode, PageBudget.UNLIMITED);
+  }
+
+  /** The same, under a budget for all instances that are opened under it. */
+  public Start start(Policy policy, ExecutionMode mode, PageBudget budget) {
+    return new Instantiation(this, policy, budget).start(mode);
   }
 
   /** How often the memory of this JVM was not enough for one of its guests, so far. */

@@ -18,6 +18,16 @@ public sealed interface Start {
    */
   record OverLimit(long initialPages, int limitPages) implements Start {}
 
+  /**
+   * The module claims more memory at start than its other instances have left; nothing was
+   * allocated for it.
+   *
+   * @param initialPages what it claims
+   * @param usedPages what the open instances have
+   * @param budgetPages what all may have together
+   */
+  record OverBudget(long initialPages, int usedPages, int budgetPages) implements Start {}
+
   /** The memory of this JVM was not enough for it: that is nobody's fault but ours. */
   record OutOfHeap() implements Start {}
 

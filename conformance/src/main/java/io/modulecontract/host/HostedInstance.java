@@ -9,9 +9,12 @@ import io.modulecontract.host.ExchangeFailed.Broken;
 import io.modulecontract.host.ExchangeFailed.NoArea;
 import io.modulecontract.host.ExchangeFailed.Rejected;
 import io.modulecontract.host.ExchangeFailed.Stopped;
+import io.modulecontract.wasi.Attempt;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,10 +22,13 @@ import java.util.Map;
  * allocate, write, call, read, give everything back — also when the call fails. It belongs to the
  * thread that made it.
  *
+ * <p>It is closed by whoever opened it; only an instance under a budget ({@link
+ * HostedModule#withMemoryPages}) keeps something from others until then.
+ *
  * <p>After {@link Stopped} the instance is spoiled and takes no more calls. After {@link Broken}
  * nobody knows what it still holds: make a new one.
  */
-public final class HostedInstance {
+public final class HostedInstance implements AutoCloseable {
 
   private static final byte[] NUL = {0};
 
@@ -30,6 +36,7 @@ public final class HostedInstance {
   private final ModuleOutline outline;
   private final ResultReader reader;
   private final Map<String, FunctionShape> fitting = new HashMap<>();
+  private boolean closed;
 
   HostedInstance(Guest guest, ModuleOutline outline) {
     this.guest = guest;
@@ -75,6 +82,30 @@ public final class HostedInstance {
    */
   public long call(String function, long... arguments) throws ExchangeFailed {
     return returned(function, usable().call(function, arguments));
+  }
+
+  /**
+   * What the guest tried and its policy does not allow, from its start on: functions of the host
+   * with what it named, and growth of its memory beyond a limit. Nothing of it happened. Each
+   * different thing is there once, and only the first hundred.
+   */
+  public List<Attempt> attempts() {
+    List<Attempt> refused = new ArrayList<>();
+    guest.attempts().stream().filter(attempt -> !attempt.granted()).forEach(refused::add);
+    if (guest.overLimit()) {
+      refused.add(new Attempt("memory.grow", "beyond the limit of its instance", false));
+    }
+    if (guest.overBudget()) {
+      refused.add(new Attempt("memory.grow", "beyond the budget of its module", false));
+    }
+    return List.copyOf(refused);
+  }
+
+  /** Ends it: its memory counts for no budget any more. A second time nothing happens. */
+  @Override
+  public void close() {
+    closed = true;
+    guest.close();
   }
 
   /** Whether it can be called still. */
@@ -144,6 +175,9 @@ public final class HostedInstance {
   }
 
   private Guest usable() {
+    if (closed) {
+      throw new IllegalStateException("this instance was closed: make a new one");
+    }
     if (guest.spoiled()) {
       throw new IllegalStateException("a call of this instance did not return: make a new one");
     }

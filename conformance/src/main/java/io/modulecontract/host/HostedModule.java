@@ -9,6 +9,7 @@ import io.modulecontract.binary.UnreadableModule;
 import io.modulecontract.engine.ExecutionMode;
 import io.modulecontract.engine.LoadedModule;
 import io.modulecontract.engine.ModuleReader;
+import io.modulecontract.engine.PageBudget;
 import io.modulecontract.engine.Policy;
 import io.modulecontract.engine.Start;
 import java.nio.file.Path;
@@ -23,9 +24,11 @@ public final class HostedModule {
   private static final Duration READING = Duration.ofSeconds(60);
 
   private final LoadedModule module;
+  private final PageBudget budget;
 
-  private HostedModule(LoadedModule module) {
+  private HostedModule(LoadedModule module, PageBudget budget) {
     this.module = module;
+    this.budget = budget;
   }
 
   /**
@@ -50,7 +53,7 @@ public final class HostedModule {
     }
     LoadedModule module = LoadedModule.of((ModuleReading.WellFormed) reading, profile);
     require(path, module.outline(), profile);
-    return new HostedModule(module);
+    return new HostedModule(module, PageBudget.UNLIMITED);
   }
 
   private static void require(Path path, ModuleOutline outline, Profile profile)
@@ -74,13 +77,24 @@ public final class HostedModule {
   }
 
   /**
-   * Makes an instance for the calling thread.
+   * The same module under a budget: its open instances have together at most so many pages, beside
+   * what the policy says of each. Growth beyond that is refused, and an instance without room for
+   * its start is not opened. An instance gives its pages back when it is closed.
+   *
+   * @param pages at least 1; of instances that were opened before, none counts
+   */
+  public HostedModule withMemoryPages(int pages) {
+    return new HostedModule(module, new PageBudget(pages));
+  }
+
+  /**
+   * Makes an instance for the calling thread, which closes it.
    *
    * @param policy what it may use
    * @throws NotHostable when it cannot be linked or does not start under this policy
    */
   public HostedInstance open(Policy policy) throws NotHostable {
-    Start start = module.start(policy, ExecutionMode.COMPILED);
+    Start start = module.start(policy, ExecutionMode.COMPILED, budget);
     if (start instanceof Start.Started started) {
       return new HostedInstance(started.guest(), module.outline());
     }
@@ -93,6 +107,14 @@ public final class HostedModule {
           + over.initialPages()
           + " pages of memory, the limit is "
           + over.limitPages();
+    }
+    if (start instanceof Start.OverBudget over) {
+      return "it starts with "
+          + over.initialPages()
+          + " pages of memory, and its other instances have "
+          + over.usedPages()
+          + " of "
+          + over.budgetPages();
     }
     if (start instanceof Start.Stopped stopped) {
       return stopped.where() + " did not return: " + stopped.outcome().words();

@@ -6,12 +6,11 @@ import io.modulecontract.binary.ModuleOutline;
 import io.modulecontract.descriptor.DescriptorReader;
 import io.modulecontract.engine.WasiNames;
 import io.modulecontract.report.Printable;
+import io.modulecontract.toml.TomlString;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Writes a first descriptor for a module. What the binary says is stated; what only its author can
@@ -49,7 +48,7 @@ public final class DescriptorDraft {
   private void write() {
     comment("What " + inspection.path().getFileName() + " promises its hosts, and asks them for.");
     comment("A first version, read from the binary: correct it, then keep it beside the module.");
-    line("format = " + quoted(DescriptorReader.FORMAT));
+    line("format = " + TomlString.of(DescriptorReader.FORMAT));
     profile();
     line("");
     comment("[limits]                 # what the module was made for; the suite's own without it");
@@ -80,11 +79,11 @@ public final class DescriptorDraft {
     String memory = named ? profile.memory() : memories.get(0);
     // A name stands for one export only.
     if (!functions.contains(memory)) {
-      line("memory = " + quoted(memory));
+      line("memory = " + TomlString.of(memory));
     }
     if (both && !profile.equals(Profile.DEFAULT)) {
-      line("allocate = " + quoted(profile.allocate()));
-      line("deallocate = " + quoted(profile.deallocate()));
+      line("allocate = " + TomlString.of(profile.allocate()));
+      line("deallocate = " + TomlString.of(profile.deallocate()));
     } else if (!both) {
       comment("allocate = \"wasm_allocate\"      # the name of your (i32) -> (i32) that gives out");
       comment(
@@ -115,8 +114,8 @@ public final class DescriptorDraft {
     for (Functions.Shaped function : functions.shaped()) {
       line("");
       line("[[function]]");
-      line("name = " + quoted(function.name()));
-      line("shape = " + quoted(function.shape().toString()));
+      line("name = " + TomlString.of(function.name()));
+      line("shape = " + TomlString.of(function.shape().toString()));
       if (function.shape() == FunctionShape.BYTES) {
         line("payload = \"utf8\"           # or \"bytes\", if it takes any bytes at all");
       }
@@ -146,8 +145,8 @@ public final class DescriptorDraft {
         comment("an import without a name cannot be declared");
       } else {
         line("[[import]]");
-        line("module = " + quoted(wanted.module()));
-        line("name = " + quoted(wanted.name()));
+        line("module = " + TomlString.of(wanted.module()));
+        line("name = " + TomlString.of(wanted.name()));
       }
     }
   }
@@ -158,21 +157,5 @@ public final class DescriptorDraft {
 
   private void comment(String words) {
     line("# " + Printable.of(words));
-  }
-
-  /** A basic string of TOML. */
-  private static String quoted(String value) {
-    return value
-        .codePoints()
-        .mapToObj(DescriptorDraft::character)
-        .collect(Collectors.joining("", "\"", "\""));
-  }
-
-  private static String character(int point) {
-    String plain = Character.toString(point);
-    if (point == '"' || point == '\\') {
-      return "\\" + plain;
-    }
-    return Printable.of(plain).equals(plain) ? plain : String.format(Locale.ROOT, "\\U%08X", point);
   }
 }

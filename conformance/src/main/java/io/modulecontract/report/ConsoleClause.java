@@ -29,6 +29,9 @@ final class ConsoleClause {
 
   /** What counts is told in full, what only warns in short. */
   private static List<Field> fields(Row row, Mark mark) {
+    if (mark == Mark.STALE) {
+      return row.pinned();
+    }
     return row.failure()
         .filter(failure -> row.outcome() == Outcome.FAILED)
         .map(failure -> mark == Mark.BROKEN ? Field.all(row, failure) : Field.brief(row, failure))

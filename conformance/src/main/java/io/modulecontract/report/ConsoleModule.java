@@ -82,6 +82,7 @@ final class ConsoleModule {
           String.format(Locale.ROOT, " %-7s %2d/%-2d  ", family, view.passed(family), rows.size());
       screen.add(start).add(Style.of(mark), mark.sign());
       ids(rows, Mark.BROKEN, view).forEach(id -> screen.add("  ").add(Style.BAD, id));
+      ids(rows, Mark.STALE, view).forEach(id -> screen.add("  ").add(Style.BAD, id + " stale"));
       String before = mark == Mark.WARNING ? "  " : "  ! ";
       ids(rows, Mark.WARNING, view).forEach(id -> screen.add(before).add(Style.WARN, id));
       counts(rows, view).forEach(part -> screen.add("  ").add(Style.FAINT, part));
@@ -98,7 +99,7 @@ final class ConsoleModule {
 
   private static List<String> counts(List<Row> rows, ModuleView view) {
     List<String> parts = new ArrayList<>();
-    for (Mark mark : List.of(Mark.NOT_APPLICABLE, Mark.UNDECIDED)) {
+    for (Mark mark : List.of(Mark.KNOWN, Mark.NOT_APPLICABLE, Mark.UNDECIDED)) {
       int number = ids(rows, mark, view).size();
       if (number > 0) {
         parts.add(number + " " + mark.words());

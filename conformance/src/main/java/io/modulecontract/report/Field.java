@@ -1,6 +1,7 @@
 package io.modulecontract.report;
 
 import io.modulecontract.verdict.Failure;
+import io.modulecontract.verdict.Pin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +15,34 @@ import java.util.Locale;
  */
 record Field(String label, List<String> lines, boolean prose) {
 
+  /** What a baseline says; empty where it says nothing. */
+  static List<Field> pinned(Pin pin) {
+    if (pin instanceof Pin.Known known) {
+      return List.of(prose("known", known.reason()));
+    }
+    if (pin instanceof Pin.Different other) {
+      return List.of(
+          prose("baseline", "another failure is known: " + other.reason()),
+          prose("known", "expected " + other.expected() + ", but " + other.actual()));
+    }
+    if (pin instanceof Pin.Stale stale) {
+      return List.of(
+          prose("baseline", "it passes now: take this entry out of the baseline"),
+          prose("known", stale.reason()));
+    }
+    return pin instanceof Pin.Unseen unseen
+        ? List.of(
+            prose("baseline", "a failure is known, and was neither seen again nor found mended"),
+            prose("known", unseen.reason()))
+        : List.of();
+  }
+
   /** All that an author needs to repair the module. */
   static List<Field> all(Row row, Failure failure) {
     List<Field> fields = new ArrayList<>();
     fields.add(prose("expected", failure.expected()));
     fields.add(prose("actual", failure.actual()));
+    fields.addAll(row.pinned());
     if (!failure.sequence().isEmpty()) {
       List<String> lines = new ArrayList<>();
       lines.add(StepLines.length(failure));
@@ -31,10 +55,11 @@ record Field(String label, List<String> lines, boolean prose) {
     return fields;
   }
 
-  /** The little that a warning says. */
+  /** The little that a warning says, and a failure that is known. */
   static List<Field> brief(Row row, Failure failure) {
     List<Field> fields = new ArrayList<>();
     fields.add(prose("actual", failure.actual()));
+    fields.addAll(row.pinned());
     fields.add(prose("look first", row.clause().lookFirst()));
     fields.addAll(again(failure));
     return fields;
@@ -44,6 +69,7 @@ record Field(String label, List<String> lines, boolean prose) {
   static List<Field> undecided(Row row) {
     List<Field> fields = new ArrayList<>();
     fields.add(prose("undecided", row.reason()));
+    fields.addAll(row.pinned());
     row.failure()
         .ifPresent(
             seen -> {

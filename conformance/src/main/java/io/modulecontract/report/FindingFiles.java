@@ -113,10 +113,10 @@ public final class FindingFiles {
   private static void store(Path file, String text) throws ReportWriteException {
     try {
       Files.createDirectories(file.getParent());
-      ReportFiles.replace(file, text);
     } catch (IOException e) {
       throw failed(file, e);
     }
+    ReportFiles.write("The finding", file, text);
   }
 
   private static ReportWriteException failed(Path file, IOException e) {

@@ -27,6 +27,8 @@ record HtmlClause(Markup html, Row row, boolean strict, String anchor) {
     if (!row.reason().isEmpty()) {
       HtmlReport.fact(html, "Undecided", row.reason());
     }
+    row.pinned()
+        .forEach(field -> HtmlReport.fact(html, Words.title(field.label()), field.lines().get(0)));
     row.failure().ifPresent(this::failure);
     HtmlReport.fact(html, "Clause", Row.section(row.clause()));
     html.closeLine().closeLine();

@@ -132,7 +132,7 @@ final class HtmlReport implements ReportFormat {
 
   private static String words(Conclusion conclusion) {
     String words = conclusion.words();
-    return words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT);
+    return Words.title(words.toLowerCase(Locale.ROOT));
   }
 
   private static String style() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.modulecontract.verdict.ClauseResult;
 import io.modulecontract.verdict.Failure;
 import io.modulecontract.verdict.ModuleResult;
+import io.modulecontract.verdict.Pin;
 import io.modulecontract.verdict.RunResult;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -71,6 +72,22 @@ final class JsonReport implements ReportFormat {
       node.put("reason", row.reason());
     }
     row.failure().ifPresent(failure -> failure(node.putObject("failure"), failure));
+    Pin pin = result.pin();
+    if (pin instanceof Pin.Known known) {
+      baseline(node, "known", known.reason());
+    } else if (pin instanceof Pin.Different other) {
+      baseline(node, "different", other.reason())
+          .put("expected", other.expected())
+          .put("actual", other.actual());
+    } else if (pin instanceof Pin.Stale stale) {
+      baseline(node, "stale", stale.reason());
+    } else if (pin instanceof Pin.Unseen unseen) {
+      baseline(node, "unseen", unseen.reason());
+    }
+  }
+
+  private static ObjectNode baseline(ObjectNode row, String state, String reason) {
+    return row.putObject("baseline").put("state", state).put("reason", reason);
   }
 
   private static void failure(ObjectNode node, Failure failure) {

@@ -4,7 +4,10 @@ import io.modulecontract.spec.Level;
 
 /** What a CI server makes of a row. */
 enum JunitResult {
-  /** A plain test case. */
+  /**
+   * A plain test case. A known failure is one, too, and says so in its output: as a skipped test it
+   * would read as if nobody had looked.
+   */
   PASSED,
   /** It fails the build. */
   FAILURE,
@@ -16,8 +19,8 @@ enum JunitResult {
   /** What becomes of this row. */
   static JunitResult of(Row row, boolean strict) {
     return switch (row.mark(strict)) {
-      case PASSED, WARNING -> PASSED;
-      case BROKEN -> FAILURE;
+      case PASSED, WARNING, KNOWN -> PASSED;
+      case BROKEN, STALE -> FAILURE;
       case NOT_APPLICABLE -> SKIPPED;
       case UNDECIDED -> row.clause().level() == Level.MUST ? ERROR : SKIPPED;
     };

@@ -82,7 +82,8 @@ final class JunitXmlReport implements ReportFormat {
       case SKIPPED -> xml.empty("skipped", "message", row.reason());
       case PASSED -> {
         if (row.outcome() == Outcome.FAILED) {
-          xml.open("system-out").text(level + " not kept: " + message(row));
+          String kept = row.result().known() ? "known failure" : "not kept";
+          xml.open("system-out").text(level + " " + kept + ": " + message(row));
           details(xml, row).closeLine();
         }
       }
@@ -95,6 +96,9 @@ final class JunitXmlReport implements ReportFormat {
   }
 
   private static String message(Row row) {
+    if (row.outcome() == Outcome.PASSED) {
+      return row.pinned().get(0).lines().get(0);
+    }
     return row.failure()
         .map(failure -> "expected " + failure.expected() + ", but " + failure.actual())
         .orElse(row.reason());
@@ -102,16 +106,20 @@ final class JunitXmlReport implements ReportFormat {
 
   private static Markup details(Markup xml, Row row) {
     xml.line();
-    List<Field> fields =
-        row.outcome() == Outcome.FAILED
-            ? Field.all(row, row.failure().orElseThrow())
-            : Field.undecided(row);
-    for (Field field : fields) {
+    for (Field field : fields(row)) {
       xml.text(String.format(Locale.ROOT, "%-10s ", field.label()));
       xml.text(field.lines().get(0)).line();
       field.lines().stream().skip(1).forEach(line -> xml.text(" ".repeat(11) + line).line());
     }
     return xml;
+  }
+
+  private static List<Field> fields(Row row) {
+    return switch (row.outcome()) {
+      case FAILED -> Field.all(row, row.failure().orElseThrow());
+      case PASSED -> row.pinned();
+      default -> Field.undecided(row);
+    };
   }
 
   private static String sum(List<ModuleView> views, JunitResult... wanted) {

@@ -11,10 +11,14 @@ enum Mark {
   PASSED("✔"),
   /** It is broken, and that counts. */
   BROKEN("✘"),
+  /** It holds, and the baseline still excuses it: that counts, too. */
+  STALE("✘"),
   /** It is broken, and that only warns. */
   WARNING("!"),
   /** It could not be decided. */
   UNDECIDED("?"),
+  /** It is broken just as the baseline says. */
+  KNOWN("="),
   /** It was not to be decided. */
   NOT_APPLICABLE("–");
 
@@ -28,6 +32,8 @@ enum Mark {
   static Mark of(Conclusion conclusion) {
     return switch (conclusion) {
       case CONFORMS -> PASSED;
+      case CONFORMS_BUT_FOR_KNOWN_FAILURES -> KNOWN;
+      case BASELINE_OUT_OF_DATE -> STALE;
       case DOES_NOT_CONFORM -> BROKEN;
       case INCONCLUSIVE, COULD_NOT_RUN -> UNDECIDED;
     };

@@ -53,7 +53,7 @@ final class MarkdownReport implements ReportFormat {
       List<Row> rows = view.of(family);
       String others =
           rows.stream()
-              .filter(row -> row.outcome() != Outcome.PASSED)
+              .filter(row -> row.mark(view.strict()) != Mark.PASSED)
               .map(row -> row.clause().id() + " " + row.mark(view.strict()).words())
               .collect(Collectors.joining(", "));
       cells(out, family.title(), view.passed(family) + "/" + rows.size(), others);
@@ -69,6 +69,10 @@ final class MarkdownReport implements ReportFormat {
     out.append("\n#### ").append(escape(head)).append("\n\n");
     if (row.outcome() == Outcome.INCONCLUSIVE) {
       out.append("- undecided: ").append(escape(row.reason())).append('\n');
+    }
+    for (Field field : row.pinned()) {
+      out.append("- ").append(field.label()).append(": ");
+      out.append(escape(field.lines().get(0))).append('\n');
     }
     row.failure().ifPresent(failure -> failure(out, row, failure));
   }

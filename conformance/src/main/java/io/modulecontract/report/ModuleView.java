@@ -71,7 +71,7 @@ record ModuleView(ModuleResult module, List<Row> rows, boolean strict) {
   /** The mark of a family: the one among its rows that needs a reader most. */
   Mark worst(Family family) {
     List<Mark> marks = of(family).stream().map(row -> row.mark(strict)).toList();
-    return Stream.of(Mark.BROKEN, Mark.WARNING, Mark.UNDECIDED, Mark.PASSED)
+    return Stream.of(Mark.BROKEN, Mark.STALE, Mark.WARNING, Mark.UNDECIDED, Mark.KNOWN, Mark.PASSED)
         .filter(marks::contains)
         .findFirst()
         .orElse(Mark.NOT_APPLICABLE);
@@ -79,7 +79,7 @@ record ModuleView(ModuleResult module, List<Row> rows, boolean strict) {
 
   /** The rows that did not simply pass, the most urgent first. */
   List<Row> told() {
-    return Stream.of(Mark.BROKEN, Mark.WARNING, Mark.UNDECIDED)
+    return Stream.of(Mark.BROKEN, Mark.STALE, Mark.WARNING, Mark.UNDECIDED, Mark.KNOWN)
         .flatMap(mark -> marked(mark).stream())
         .toList();
   }

@@ -47,44 +47,64 @@ public final class ReportFiles {
     List<Path> files = new ArrayList<>();
     for (Map.Entry<String, String> text : texts.entrySet()) {
       Path file = directory.resolve(text.getKey());
-      try {
-        replace(file, text.getValue());
-      } catch (IOException e) {
-        throw new ReportWriteException(
-            "The report " + name(file) + " cannot be written: " + why(file, e), e);
-      }
+      write("The report", file, text.getValue());
       files.add(file);
     }
     return List.copyOf(files);
   }
 
   /**
-   * Makes the directory, and tries whether a file can be written there.
+   * Makes the directory of the reports, and tries whether a file can be written there.
    *
    * @throws ReportWriteException when it cannot
    */
   public static void prepare(Path directory) throws ReportWriteException {
+    prepare("The report directory", directory);
+  }
+
+  /**
+   * Makes a directory, and tries whether a file can be written there.
+   *
+   * @param what what it is, for the message
+   * @throws ReportWriteException when it cannot
+   */
+  public static void prepare(String what, Path directory) throws ReportWriteException {
     try {
       Files.createDirectories(directory);
     } catch (IOException e) {
       throw new ReportWriteException(
-          "The report directory " + name(directory) + " cannot be made: " + obstacle(directory, e),
-          e);
+          what + " " + name(directory) + " cannot be made: " + obstacle(directory, e), e);
     }
     try {
       Files.delete(Files.createTempFile(directory, ".module-contract", ".tmp"));
     } catch (IOException e) {
       throw new ReportWriteException(
-          "The report directory "
+          what
+              + " "
               + name(directory)
               + " cannot be written to: "
-              + why(directory.resolve("a report"), e),
+              + why(directory.resolve("a file"), e),
           e);
     }
   }
 
+  /**
+   * Writes a file as a whole or not at all.
+   *
+   * @param what what it is, for the message, such as {@code The report}
+   * @throws ReportWriteException when it cannot be written
+   */
+  public static void write(String what, Path file, String text) throws ReportWriteException {
+    try {
+      replace(file, text);
+    } catch (IOException e) {
+      throw new ReportWriteException(
+          what + " " + name(file) + " cannot be written: " + why(file, e), e);
+    }
+  }
+
   /** Writes beside the file and moves it there, so that no reader ever meets half a report. */
-  static void replace(Path file, String text) throws IOException {
+  private static void replace(Path file, String text) throws IOException {
     Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       Files.write(

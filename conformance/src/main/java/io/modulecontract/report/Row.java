@@ -1,10 +1,10 @@
 package io.modulecontract.report;
 
 import io.modulecontract.spec.Clause;
-import io.modulecontract.spec.Level;
 import io.modulecontract.verdict.ClauseResult;
 import io.modulecontract.verdict.Failure;
 import io.modulecontract.verdict.Verdict;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,11 +45,6 @@ record Row(ClauseResult result, Outcome outcome, String reason, Optional<Failure
     return result.clause();
   }
 
-  /** Whether the guest fails the clause and that decides the verdict about the module. */
-  boolean broken(boolean strict) {
-    return result.failed(Level.MUST) || (strict && result.failed(Level.SHOULD));
-  }
-
   /** Whether the user chose other clauses than this one. */
   boolean notAsked() {
     return result.verdict().equals(Verdict.NotApplicable.NOT_ASKED);
@@ -58,11 +53,23 @@ record Row(ClauseResult result, Outcome outcome, String reason, Optional<Failure
   /** How a reader sees the row. */
   Mark mark(boolean strict) {
     return switch (outcome) {
-      case PASSED -> Mark.PASSED;
-      case FAILED -> broken(strict) ? Mark.BROKEN : Mark.WARNING;
+      case PASSED -> result.unlikePinned() ? Mark.STALE : Mark.PASSED;
+      case FAILED -> failed(strict);
       case NOT_APPLICABLE -> Mark.NOT_APPLICABLE;
       case INCONCLUSIVE -> Mark.UNDECIDED;
     };
+  }
+
+  private Mark failed(boolean strict) {
+    if (result.known()) {
+      return Mark.KNOWN;
+    }
+    return result.counts(strict) || result.unlikePinned() ? Mark.BROKEN : Mark.WARNING;
+  }
+
+  /** What a reader should know of the baseline, as labelled sentences; empty without one. */
+  List<Field> pinned() {
+    return Field.pinned(result.pin());
   }
 
   /** Where a clause's full text is. */

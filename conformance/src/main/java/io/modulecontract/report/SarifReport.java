@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.modulecontract.spec.Clause;
 import io.modulecontract.spec.Level;
 import io.modulecontract.verdict.Failure;
+import io.modulecontract.verdict.Pin;
 import io.modulecontract.verdict.RunResult;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -71,6 +72,13 @@ final class SarifReport implements ReportFormat {
         String text = Printable.of(view.module().file() + " could not run: " + view.reason());
         notification.putObject("message").put("text", text);
       }
+      for (Row row : view.marked(Mark.STALE)) {
+        ObjectNode notification = notifications.addObject().put("level", "error");
+        String text = row.clause().id() + ": " + row.pinned().get(0).lines().get(0);
+        notification
+            .putObject("message")
+            .put("text", Printable.of(view.module().file() + ": " + text));
+      }
     }
   }
 
@@ -98,6 +106,14 @@ final class SarifReport implements ReportFormat {
         .putObject("artifactLocation")
         .put("uri", FileUri.of(view.module().file()))
         .put("index", artifact);
+    if (row.result().pin() instanceof Pin.Known known) {
+      result
+          .putArray("suppressions")
+          .addObject()
+          .put("kind", "external")
+          .put("status", "accepted")
+          .put("justification", Printable.of(known.reason()));
+    }
     ObjectNode properties = result.putObject("properties");
     ArrayNode sequence = properties.putArray("sequence");
     failure.sequence().forEach(step -> sequence.add(step.call()));

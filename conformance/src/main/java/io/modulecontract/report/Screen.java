@@ -48,8 +48,8 @@ final class Screen {
     static Style of(Mark mark) {
       return switch (mark) {
         case PASSED -> GOOD;
-        case BROKEN -> BAD;
-        case WARNING, UNDECIDED -> WARN;
+        case BROKEN, STALE -> BAD;
+        case WARNING, UNDECIDED, KNOWN -> WARN;
         case NOT_APPLICABLE -> FAINT;
       };
     }

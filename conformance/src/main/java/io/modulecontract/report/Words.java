@@ -19,6 +19,11 @@ final class Words {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
+  /** A word as the start of a line. */
+  static String title(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
   /** How many modules ended how, such as {@code 2 conform, 1 does not conform}. */
   static String conclusions(List<Conclusion> all) {
     List<String> parts = new ArrayList<>();
@@ -34,6 +39,9 @@ final class Words {
   private static String verb(Conclusion conclusion, boolean one) {
     return switch (conclusion) {
       case CONFORMS -> one ? "conforms" : "conform";
+      case CONFORMS_BUT_FOR_KNOWN_FAILURES ->
+          (one ? "conforms" : "conform") + " but for known failures";
+      case BASELINE_OUT_OF_DATE -> "with a baseline out of date";
       case DOES_NOT_CONFORM -> one ? "does not conform" : "do not conform";
       case INCONCLUSIVE -> "inconclusive";
       case COULD_NOT_RUN -> "could not run";

@@ -38,6 +38,11 @@ public record ModuleResult(
     return clauses.stream().filter(ClauseResult::failed).toList();
   }
 
+  /** Whether any clause was decided or could have been. */
+  public boolean ran() {
+    return conclusion != Conclusion.COULD_NOT_RUN;
+  }
+
   /**
    * A function with a known shape.
    *
@@ -49,7 +54,11 @@ public record ModuleResult(
 
   /** The same module with other rows. */
   public ModuleResult with(List<ClauseResult> rows) {
-    return new ModuleResult(
-        file, sha256, bytes, profile, functions, conclusion, reason, duration, rows);
+    return with(rows, conclusion);
+  }
+
+  /** The same module with other rows and another conclusion. */
+  public ModuleResult with(List<ClauseResult> rows, Conclusion other) {
+    return new ModuleResult(file, sha256, bytes, profile, functions, other, reason, duration, rows);
   }
 }

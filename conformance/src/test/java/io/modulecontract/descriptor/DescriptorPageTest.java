@@ -38,7 +38,8 @@ class DescriptorPageTest {
     assertEquals(
         new ModuleDescriptor(
             Profile.DEFAULT,
-            new Limits(OptionalInt.of(1024), Optional.of(Duration.ofSeconds(2))),
+            new Limits(
+                OptionalInt.of(1024), Optional.of(Duration.ofSeconds(2)), OptionalInt.of(4_096)),
             new Capabilities(
                 true,
                 true,

@@ -95,6 +95,7 @@ class DescriptorReaderTest {
             [limits]
             memory = "64 MiB"
             deadline = "2 s"
+            module_memory = "1 GiB"
 
             [capabilities]
             clock = true
@@ -114,7 +115,8 @@ class DescriptorReaderTest {
     assertEquals(
         new ModuleDescriptor(
             new Profile("declared", "mem", "my_alloc", "wasm_deallocate"),
-            new Limits(OptionalInt.of(1024), Optional.of(Duration.ofSeconds(2))),
+            new Limits(
+                OptionalInt.of(1024), Optional.of(Duration.ofSeconds(2)), OptionalInt.of(16_384)),
             new Capabilities(
                 true,
                 false,

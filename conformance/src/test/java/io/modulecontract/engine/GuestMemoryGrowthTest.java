@@ -1,6 +1,8 @@
 package io.modulecontract.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.dylibso.chicory.wasm.types.MemoryLimits;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ class GuestMemoryGrowthTest {
     assertEquals(4, memory.grow(0));
     assertEquals(4 * PAGE, memory.size());
     assertEquals(7, memory.growRequests());
+    assertTrue(memory.overLimit());
   }
 
   @Test
@@ -31,6 +34,7 @@ class GuestMemoryGrowthTest {
     assertEquals(2, memory.maximumPages());
     assertEquals(-1, memory.grow(2));
     assertEquals(1, memory.grow(1));
+    assertFalse(memory.overLimit(), "the policy would have allowed it");
   }
 
   @Test

@@ -15,7 +15,9 @@ class ShortHeapTest {
   private static final int PAGE = 65_536;
 
   private final JvmHeap heap = new JvmHeap(10 * PAGE);
-  private final GuestMemory memory = new GuestMemory(new MemoryLimits(2, 100), 100, () -> 0, heap);
+  private final GuestMemory memory =
+      new GuestMemory(
+          new MemoryLimits(2, 100), 100, () -> 0, heap, new PageShare(PageBudget.UNLIMITED));
 
   @Test
   void growthWithoutRoomIsRefusedAndCounted() {

@@ -9,8 +9,10 @@ import java.util.OptionalInt;
  *
  * @param memoryPages the most pages that an instance may have
  * @param deadline how long one call may take
+ * @param modulePages the most pages that all instances which an application opens may have together
  */
-public record Limits(OptionalInt memoryPages, Optional<Duration> deadline) {
+public record Limits(
+    OptionalInt memoryPages, Optional<Duration> deadline, OptionalInt modulePages) {
 
   /** Nothing is stated. */
   public static final Limits NONE = new Limits(OptionalInt.empty(), Optional.empty());
@@ -28,10 +30,8 @@ public record Limits(OptionalInt memoryPages, Optional<Duration> deadline) {
    *     deadline, not above 0 and up to {@link #LONGEST}
    */
   public Limits {
-    if (memoryPages.isPresent()
-        && (memoryPages.getAsInt() < 1 || memoryPages.getAsInt() > MOST_PAGES)) {
-      throw new IllegalArgumentException("memory limit of " + memoryPages.getAsInt() + " pages");
-    }
+    check(memoryPages);
+    check(modulePages);
     if (deadline.isPresent()
         && (deadline.get().isNegative()
             || deadline.get().isZero()
@@ -40,10 +40,22 @@ public record Limits(OptionalInt memoryPages, Optional<Duration> deadline) {
     }
   }
 
+  /** Limits that say nothing of several instances. */
+  public Limits(OptionalInt memoryPages, Optional<Duration> deadline) {
+    this(memoryPages, deadline, OptionalInt.empty());
+  }
+
+  private static void check(OptionalInt pages) {
+    if (pages.isPresent() && (pages.getAsInt() < 1 || pages.getAsInt() > MOST_PAGES)) {
+      throw new IllegalArgumentException("memory limit of " + pages.getAsInt() + " pages");
+    }
+  }
+
   /** These limits, and the other's where these say nothing. */
   public Limits orElse(Limits other) {
     return new Limits(
         memoryPages.isPresent() ? memoryPages : other.memoryPages,
-        deadline.isPresent() ? deadline : other.deadline);
+        deadline.isPresent() ? deadline : other.deadline,
+        modulePages.isPresent() ? modulePages : other.modulePages);
   }
 }

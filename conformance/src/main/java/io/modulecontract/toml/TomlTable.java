@@ -1,4 +1,4 @@
-package io.modulecontract.descriptor;
+package io.modulecontract.toml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -7,30 +7,46 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * A table of a descriptor. What is not as expected is told with its line and key.
- *
- * @param node the table
- * @param file the descriptor's file
- * @param path the table's path, empty for the whole file
- * @param name what the table is called in messages
- * @param places the place of each path
- */
-record TomlTable(
-    JsonNode node, String file, String path, String name, Map<String, KeyLines.Place> places) {
+/** A table of a TOML file. What is not as expected is told with the file, its line and its key. */
+public final class TomlTable {
 
   private static final int MOST_DIGITS = 18;
 
-  boolean has(String key) {
+  private final JsonNode node;
+  private final String file;
+  private final String path;
+  private final String name;
+  private final Map<String, KeyLines.Place> places;
+
+  /**
+   * A table.
+   *
+   * @param node the table
+   * @param file the file, as messages call it
+   * @param path the table's path, empty for the whole file
+   * @param name what the table is called in messages
+   * @param places the place of each path
+   */
+  TomlTable(
+      JsonNode node, String file, String path, String name, Map<String, KeyLines.Place> places) {
+    this.node = node;
+    this.file = file;
+    this.path = path;
+    this.name = name;
+    this.places = places;
+  }
+
+  /** Whether the table has this key. */
+  public boolean has(String key) {
     return node.has(key);
   }
 
   /** Refuses every other key. */
-  void only(Set<String> known) throws UnreadableDescriptor {
+  public void only(Set<String> known) throws WrongToml {
     for (var names = node.fieldNames(); names.hasNext(); ) {
       String key = names.next();
       if (!known.contains(key)) {
-        throw new UnreadableDescriptor(
+        throw new WrongToml(
             file
                 + ": "
                 + line(path(key))
@@ -44,7 +60,7 @@ record TomlTable(
   }
 
   /** A text that must be there. */
-  String text(String key) throws UnreadableDescriptor {
+  public String text(String key) throws WrongToml {
     JsonNode value = node.path(key);
     if (!value.isTextual() || value.textValue().isBlank()) {
       throw wrong(key, "a text", value.isTextual() ? "an empty one" : kind(value));
@@ -52,13 +68,22 @@ record TomlTable(
     return value.textValue();
   }
 
+  /** A text that must be there, though it may be empty. */
+  public String anyText(String key) throws WrongToml {
+    JsonNode value = node.path(key);
+    if (!value.isTextual()) {
+      throw wrong(key, "a text", kind(value));
+    }
+    return value.textValue();
+  }
+
   /** A text, or what it is without one. */
-  String text(String key, String otherwise) throws UnreadableDescriptor {
+  public String text(String key, String otherwise) throws WrongToml {
     return has(key) ? text(key) : otherwise;
   }
 
   /** {@code true} or {@code false}; without the key it is false. */
-  boolean flag(String key) throws UnreadableDescriptor {
+  public boolean flag(String key) throws WrongToml {
     JsonNode value = node.path(key);
     if (!value.isMissingNode() && !value.isBoolean()) {
       throw wrong(key, "true or false", shown(value));
@@ -67,7 +92,7 @@ record TomlTable(
   }
 
   /** A whole number that must be there. */
-  long number(String key) throws UnreadableDescriptor {
+  public long number(String key) throws WrongToml {
     JsonNode value = node.path(key);
     KeyLines.Place at = places.get(path(key));
     // The parser cuts numbers of 19 digits short, so their text is looked at, too.
@@ -79,7 +104,7 @@ record TomlTable(
   }
 
   /** Texts; without the key there are none. */
-  List<String> texts(String key) throws UnreadableDescriptor {
+  public List<String> texts(String key) throws WrongToml {
     JsonNode value = node.path(key);
     if (!value.isMissingNode() && !value.isArray()) {
       throw wrong(key, "a list of texts", kind(value));
@@ -95,7 +120,7 @@ record TomlTable(
   }
 
   /** {@code [key]}; without the key an empty table. */
-  TomlTable table(String key) throws UnreadableDescriptor {
+  public TomlTable table(String key) throws WrongToml {
     JsonNode value = node.path(key);
     if (!value.isMissingNode() && !value.isObject()) {
       throw wrong(key, "[" + key + "]", "a " + kind(value));
@@ -104,7 +129,7 @@ record TomlTable(
   }
 
   /** {@code [[key]]}, or a list of tables; without the key there are none. */
-  List<TomlTable> tables(String key) throws UnreadableDescriptor {
+  public List<TomlTable> tables(String key) throws WrongToml {
     JsonNode value = node.path(key);
     if (!value.isMissingNode() && !value.isArray()) {
       throw wrong(key, "[[" + key + "]]", "a " + kind(value));
@@ -122,10 +147,10 @@ record TomlTable(
   }
 
   /** A mistake at a key of this table. */
-  UnreadableDescriptor wrong(String key, String expected, String found) {
+  public WrongToml wrong(String key, String expected, String found) {
     String which = key.replaceFirst("\\[\\d+\\]$", "");
     String place = places.containsKey(path(key)) ? path(key) : path;
-    return new UnreadableDescriptor(
+    return new WrongToml(
         file
             + ": "
             + line(place)
@@ -151,7 +176,7 @@ record TomlTable(
     return value.isTextual() ? "\"" + value.textValue() + "\"" : kind(value);
   }
 
-  static String kind(JsonNode node) {
+  private static String kind(JsonNode node) {
     return switch (node.getNodeType()) {
       case MISSING -> "nothing";
       case OBJECT -> "table";

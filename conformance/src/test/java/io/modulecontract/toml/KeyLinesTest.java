@@ -1,4 +1,4 @@
-package io.modulecontract.descriptor;
+package io.modulecontract.toml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

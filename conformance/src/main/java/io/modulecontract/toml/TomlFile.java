@@ -1,4 +1,4 @@
-package io.modulecontract.descriptor;
+package io.modulecontract.toml;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,33 +13,43 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns a descriptor's file into a table, whatever the file is. */
-final class DescriptorText {
+/** Turns a file into a table, whatever the file is. */
+public final class TomlFile {
 
   private static final long MOST_BYTES = 1 << 20;
 
   private final String file;
 
-  private DescriptorText(String file) {
+  private TomlFile(String file) {
     this.file = file;
   }
 
-  /** Reads a file. */
-  static TomlTable read(Path path) throws UnreadableDescriptor {
-    DescriptorText text = new DescriptorText(path.toString());
+  /**
+   * Reads a file.
+   *
+   * @param kind what it should be, for messages, such as {@code descriptor}
+   * @throws WrongToml when it is not there, too long or not TOML
+   */
+  public static TomlTable read(Path path, String kind) throws WrongToml {
+    TomlFile text = new TomlFile(path.toString());
     try {
       return text.parse(text.content(path));
     } catch (IOException e) {
-      throw text.problem("expected a readable descriptor, found: " + reason(e));
+      throw text.problem("expected a readable " + kind + ", found: " + reason(e));
     }
   }
 
-  /** Takes a text that is at hand. */
-  static TomlTable of(String name, String content) throws UnreadableDescriptor {
-    return new DescriptorText(name).parse(content);
+  /**
+   * Takes a text that is at hand.
+   *
+   * @param name what messages call it
+   * @throws WrongToml when it is not TOML
+   */
+  public static TomlTable of(String name, String content) throws WrongToml {
+    return new TomlFile(name).parse(content);
   }
 
-  private TomlTable parse(String content) throws UnreadableDescriptor {
+  private TomlTable parse(String content) throws WrongToml {
     JsonNode root;
     try {
       root = new TomlMapper().readTree(content);
@@ -49,7 +59,7 @@ final class DescriptorText {
     return new TomlTable(root, file, "", "the file", KeyLines.of(content));
   }
 
-  private UnreadableDescriptor noToml(String content, JacksonException e) {
+  private WrongToml noToml(String content, JacksonException e) {
     var at = e.getLocation();
     if (at == null) {
       return problem("expected TOML, found: " + e.getOriginalMessage());
@@ -63,8 +73,8 @@ final class DescriptorText {
             "line " + at.getLineNr() + ": expected TOML, found: " + e.getOriginalMessage()));
   }
 
-  /** A pipe may never end, and no author writes a descriptor of that length. */
-  private String content(Path path) throws IOException, UnreadableDescriptor {
+  /** A pipe may never end, and no author writes a text of that length. */
+  private String content(Path path) throws IOException, WrongToml {
     BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
     if (!attributes.isRegularFile()) {
       throw problem(
@@ -86,7 +96,7 @@ final class DescriptorText {
     return e instanceof CharacterCodingException ? "bytes that are no UTF-8" : e.toString();
   }
 
-  private UnreadableDescriptor problem(String text) {
-    return new UnreadableDescriptor(file + ": " + text);
+  private WrongToml problem(String text) {
+    return new WrongToml(file + ": " + text);
   }
 }

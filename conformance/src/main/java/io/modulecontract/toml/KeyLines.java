@@ -1,4 +1,4 @@
-package io.modulecontract.descriptor;
+package io.modulecontract.toml;
 
 import java.util.HashMap;
 import java.util.Map;

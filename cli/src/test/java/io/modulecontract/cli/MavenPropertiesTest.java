@@ -1,0 +1,61 @@
+package io.modulecontract.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Whatever an option of {@code check} says, a property of the build can say, too. */
+final class MavenPropertiesTest {
+
+  private static final Pattern ARGUMENT =
+      Pattern.compile("<argument>(--[a-z-]+)=\\$\\{([\\w.]+)}</argument>");
+
+  private static Set<String> options() {
+    return new CommandLine(new CheckCommand())
+        .getCommandSpec().options().stream()
+            .map(OptionSpec::longestName)
+            .filter(name -> !Set.of("--help", "--version").contains(name))
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void everyOptionHasOne() throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
+    Set<String> passed = new TreeSet<>();
+    for (MatchResult argument : ARGUMENT.matcher(pom).results().toList()) {
+      // What can be given more than once is passed as a list.
+      passed.add(argument.group(1).replaceFirst("-list$", ""));
+      String property = argument.group(2);
+      boolean preset = pom.contains("<" + property + "/>") || pom.contains("<" + property + ">");
+      assertTrue(preset, property + " has no value unless somebody sets it");
+    }
+    Set<String> options =
+        options().stream()
+            .map(name -> name.replaceFirst("-list$", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(options, passed);
+  }
+
+  @Test
+  void everyOneIsInTheReadme() throws IOException {
+    String readme = Files.readString(Path.of("..", "README.md"));
+    String descriptor = Files.readString(Path.of("..", "contract-spec", "DESCRIPTOR.md"));
+    String pom = Files.readString(Path.of("pom.xml"));
+    for (MatchResult argument : ARGUMENT.matcher(pom).results().toList()) {
+      String property = argument.group(2);
+      assertTrue(
+          property.equals("recap") || (readme + descriptor).contains("-D" + property), property);
+    }
+  }
+}
