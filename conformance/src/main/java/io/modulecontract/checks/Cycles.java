@@ -5,6 +5,7 @@ import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.GuestState;
 import io.modulecontract.engine.Guests;
+import io.modulecontract.finding.Course;
 import io.modulecontract.verdict.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +34,11 @@ record Cycles(Cycle cycle, int times) implements Scenario {
     int pages = startPages + SPARE_PAGES + (int) (cycle.bytes() / U32.PAGE);
     int limit = Math.min(unlimited.policy().memoryPages(), pages);
     Guests guests = unlimited.under(unlimited.policy().withMemoryPages(limit));
-    return new Course(guests, tally).run();
+    return new Looking(guests, tally).run();
   }
 
   /** One execution, with the guest of the moment. */
-  private final class Course {
+  private final class Looking {
 
     private final Guests guests;
     private final Tally tally;
@@ -47,7 +48,7 @@ record Cycles(Cycle cycle, int times) implements Scenario {
     private int atStart;
     private String stopped = "";
 
-    Course(Guests guests, Tally tally) {
+    Looking(Guests guests, Tally tally) {
       this.guests = guests;
       this.tally = tally;
       this.guest = guests.next();
@@ -138,7 +139,8 @@ record Cycles(Cycle cycle, int times) implements Scenario {
           actual,
           steps,
           cycle.length(),
-          cycle.function());
+          cycle.function(),
+          new Course.ByCheck(cycle.sequence(guests.policy().memoryPages(), times)));
     }
 
     private long lost() {
