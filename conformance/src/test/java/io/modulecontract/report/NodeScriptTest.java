@@ -35,8 +35,9 @@ class NodeScriptTest {
   private static final Content ZEROS = Content.of(new byte[] {0}, 64);
 
   private static final Operand FIRST = new Operand.Pointer(Ref.to(0), 0);
-  private static final String STORE_8 = "3a0000";
-  private static final String STORE_32 = "360000";
+  private static final String FENCE = "1afe03000101";
+  private static final String STORE_8 = "41c1003a0000";
+  private static final String STORE_32 = "41c100360000";
 
   @TempDir private Path directory;
 
@@ -79,6 +80,18 @@ class NodeScriptTest {
     assertEquals(0, NodeRun.of(mjs(Clause.CALL_03, script, wrote), module).exit());
   }
 
+  /** Better no answer than a wrong one. */
+  @Test
+  void saysWhichInstructionItDoesNotKnow() throws Exception {
+    Script script = Script.of(new Action.Give(ZEROS));
+    Path module = directory.resolve("made.wasm");
+    Files.write(module, ofOneLetter(FENCE));
+    NodeRun watched = NodeRun.of(mjs(Clause.CALL_10, script, "a load from"), module);
+    assertEquals(2, watched.exit(), watched::toString);
+    assertTrue(watched.printed().contains("an instruction that cannot be watched here: 0xfe"));
+    assertEquals(0, NodeRun.of(mjs(Clause.CALL_10, script, ""), module).exit());
+  }
+
   /**
    * Every area of this module is a block of 64 bytes, never used again. Its function answers a
    * block into which it stores one letter, with or without NULs; behind it the letters BC wait.
@@ -94,7 +107,7 @@ class NodeScriptTest {
                     + "0a49 03"
                     + "16 00 2300 2300 4106 76 4101 3a0000 2300 41c000 6a 2400 0b"
                     + "1c 00 2000 4106 76 2d0000 047f 2000 4106 76 4100 3a0000 4100 05 417f 0b 0b"
-                    + "13 01017f 41c000 1000 2201 41c100 S 2001 0b"
+                    + "13 01017f 41c000 1000 2201 S 2001 0b"
                     + "0b09 01 00 41c1080b 02 4243")
                 .replace("S", store)
                 .replace(" ", ""));

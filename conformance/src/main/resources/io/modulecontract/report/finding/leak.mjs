@@ -20,7 +20,9 @@ function leak(module, once, times) {
   const fresh = () => new Guest(module).ready();
   const atStart = capacity(fresh());
   const looks = [];
-  const falling = (list) => list.every((areas, i) => i === 0 || areas < list[i - 1]);
+  // A guest may serve its calls long after its leak has left no room for anything else.
+  const less = (areas, before) => areas < before || (areas === 0 && atStart > 0);
+  const falling = (list) => list.every((areas, i) => i === 0 || less(areas, list[i - 1]));
   for (const when of WHEN) {
     if (looks.length === 2 && !falling(looks)) return null;
     const guest = fresh();
