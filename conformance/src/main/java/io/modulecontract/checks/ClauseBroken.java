@@ -63,7 +63,7 @@ public final class ClauseBroken extends AssertionError {
     /** Evidence that the clause's own check shows again. */
     public Evidence(
         String expected, String actual, List<Step> steps, int operations, String function) {
-      this(expected, actual, steps, operations, function, Course.BY_CHECK);
+      this(expected, actual, steps, operations, function, new Course.ByCheck());
     }
 
     /** The evidence of a program. */

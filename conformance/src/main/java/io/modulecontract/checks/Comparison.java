@@ -1,6 +1,8 @@
 package io.modulecontract.checks;
 
 import io.modulecontract.engine.Guests;
+import io.modulecontract.finding.Course;
+import io.modulecontract.finding.Sequence;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Answer;
 import io.modulecontract.script.Look;
@@ -85,7 +87,13 @@ record Comparison(
     steps.add(Step.of("then " + what));
     Guests second = elsewhere.apply(guests);
     steps.addAll(ScriptRunner.run(other, second.next(), Set.of(Look.STEPS)).steps());
+    Sequence pair = new Sequence.Pair(one, guests.policy().seed(), other, second.policy().seed());
     return new ClauseBroken.Evidence(
-        "the same result", before.difference(after), steps, other.length(), function);
+        "the same result",
+        before.difference(after),
+        steps,
+        other.length(),
+        function,
+        new Course.ByCheck(pair));
   }
 }

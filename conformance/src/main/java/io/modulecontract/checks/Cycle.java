@@ -1,6 +1,7 @@
 package io.modulecontract.checks;
 
 import io.modulecontract.engine.Guest;
+import io.modulecontract.finding.Sequence;
 import io.modulecontract.verdict.Step;
 import java.util.List;
 
@@ -24,6 +25,9 @@ interface Cycle {
 
   /** How many of these there are in it. */
   int calls();
+
+  /** What shows it without the check, under a memory limit, with so many times between looks. */
+  Sequence sequence(int memoryPages, int times);
 
   /** The export that is to blame. */
   String function();

@@ -5,6 +5,7 @@ import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.GuestState;
 import io.modulecontract.engine.Guests;
+import io.modulecontract.finding.Course;
 import io.modulecontract.verdict.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +34,11 @@ record Cycles(Cycle cycle, int times) implements Scenario {
     int pages = startPages + SPARE_PAGES + (int) (cycle.bytes() / U32.PAGE);
     int limit = Math.min(unlimited.policy().memoryPages(), pages);
     Guests guests = unlimited.under(unlimited.policy().withMemoryPages(limit));
-    return new Course(guests, tally).run();
+    return new Looking(guests, tally).run();
   }
 
   /** One execution, with the guest of the moment. */
-  private final class Course {
+  private final class Looking {
 
     private final Guests guests;
     private final Tally tally;
@@ -47,7 +48,7 @@ record Cycles(Cycle cycle, int times) implements Scenario {
     private int atStart;
     private String stopped = "";
 
-    Course(Guests guests, Tally tally) {
+    Looking(Guests guests, Tally tally) {
       this.guests = guests;
       this.tally = tally;
       this.guest = guests.next();
@@ -73,10 +74,12 @@ record Cycles(Cycle cycle, int times) implements Scenario {
       return guest.spoiled() || capacity() < atStart / 2;
     }
 
-    /** Whether each look from the {@code first} on found less than the one before. */
+    /** Whether each look from the {@code first} on found less than the one before, or nothing. */
     private boolean falling(int first) {
       for (int i = first + 1; i < looks.size(); i++) {
-        if (looks.get(i) >= looks.get(i - 1)) {
+        // A guest may serve its calls long after its leak has left no room for anything else.
+        boolean nothing = atStart > 0 && looks.get(i) == 0;
+        if (looks.get(i) >= looks.get(i - 1) && !nothing) {
           return false;
         }
       }
@@ -128,7 +131,7 @@ record Cycles(Cycle cycle, int times) implements Scenario {
                   + found
                   + " areas of "
                   + PROBE
-                  + " bytes, from look to look: about "
+                  + " bytes, from look to look: "
                   + lost()
                   + " bytes lost per "
                   + cycle.name()
@@ -138,12 +141,19 @@ record Cycles(Cycle cycle, int times) implements Scenario {
           actual,
           steps,
           cycle.length(),
-          cycle.function());
+          cycle.function(),
+          new Course.ByCheck(cycle.sequence(guests.policy().memoryPages(), times)));
     }
 
-    private long lost() {
-      long areas = looks.get(1) - (long) looks.get(looks.size() - 1);
-      long between = done - 2L * times;
+    private String lost() {
+      int last = looks.get(looks.size() - 1);
+      // With nothing left, what was lost before the first look is all that can be told.
+      return last == 0
+          ? "at least " + perCall(atStart - looks.get(0), times)
+          : "about " + perCall(looks.get(1) - last, done - 2L * times);
+    }
+
+    private long perCall(int areas, long between) {
       return Math.round((double) areas * PROBE / between / cycle.calls());
     }
   }

@@ -3,6 +3,8 @@ package io.modulecontract.checks;
 import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Guests;
+import io.modulecontract.finding.Course;
+import io.modulecontract.finding.Sequence;
 import io.modulecontract.model.LiveAreas;
 import io.modulecontract.verdict.Step;
 import java.util.ArrayDeque;
@@ -80,7 +82,8 @@ record FillToTheLimit(long size) implements Scenario {
         actual,
         steps,
         2 * filled + 2,
-        CheckRun.current().subject().profile().allocate());
+        CheckRun.current().subject().profile().allocate(),
+        new Course.ByCheck(new Sequence.Filling(size)));
   }
 
   private ClauseBroken.Evidence outside(int served, long pointer, long memory) {
@@ -101,6 +104,7 @@ record FillToTheLimit(long size) implements Scenario {
         wrong,
         steps,
         served + 1,
-        CheckRun.current().subject().profile().allocate());
+        CheckRun.current().subject().profile().allocate(),
+        new Course.ByCheck(new Sequence.Filling(size)));
   }
 }

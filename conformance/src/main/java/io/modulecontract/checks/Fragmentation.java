@@ -3,6 +3,8 @@ package io.modulecontract.checks;
 import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Guests;
+import io.modulecontract.finding.Course;
+import io.modulecontract.finding.Sequence;
 import io.modulecontract.program.Program;
 import io.modulecontract.verdict.Step;
 import java.util.ArrayList;
@@ -42,8 +44,11 @@ record Fragmentation(int mostLive, long seed) implements Scenario {
       }
       boolean grown = phase > WARM_UP && guest.memorySize() - warm > 2 * peak;
       if (grown || !run.stopped.isEmpty()) {
+        // Before other guests are asked for: this one is theirs then.
+        ClauseBroken.Evidence evidence =
+            evidence(phase + 1, start, warm, guest.memorySize(), peak, run);
         requireNoLeak(guests);
-        return Optional.of(evidence(phase + 1, start, warm, guest.memorySize(), peak, run));
+        return Optional.of(evidence);
       }
     }
     return Optional.empty();
@@ -79,7 +84,9 @@ record Fragmentation(int mostLive, long seed) implements Scenario {
             + stopped,
         steps,
         phases * OPERATIONS,
-        CheckRun.current().subject().profile().allocate());
+        CheckRun.current().subject().profile().allocate(),
+        new Course.ByCheck(
+            new Sequence.Phases(mostLive, seed, WARM_UP, PHASES, OPERATIONS, MOST_BYTES)));
   }
 
   /** One phase: from nothing live to nothing live. */

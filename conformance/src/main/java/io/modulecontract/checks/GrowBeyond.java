@@ -3,6 +3,8 @@ package io.modulecontract.checks;
 import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Guests;
+import io.modulecontract.finding.Course;
+import io.modulecontract.finding.Sequence;
 import io.modulecontract.verdict.Step;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,7 @@ record GrowBeyond() implements Scenario {
             call + ", after " + guest.growRequests() + " requests to grow",
             List.of(new Step(call, "the memory has " + memory + " bytes")),
             1,
-            CheckRun.current().subject().profile().allocate()));
+            CheckRun.current().subject().profile().allocate(),
+            new Course.ByCheck(new Sequence.Beyond())));
   }
 }

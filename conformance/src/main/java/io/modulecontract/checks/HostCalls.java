@@ -2,6 +2,8 @@ package io.modulecontract.checks;
 
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Guests;
+import io.modulecontract.finding.Course;
+import io.modulecontract.finding.Sequence;
 import io.modulecontract.script.Look;
 import io.modulecontract.script.Script;
 import io.modulecontract.script.ScriptRun;
@@ -78,6 +80,8 @@ record HostCalls(Script script, Kind kind) implements Scenario {
           case OUTPUT -> "nothing printed";
           case CAPABILITY -> "only what the descriptor asks for";
         };
-    return new ClauseBroken.Evidence(expected, "called " + names, steps, script.length(), "");
+    Course course = new Course.ByCheck(new Sequence.HostCalls(script, kind.name()));
+    return new ClauseBroken.Evidence(
+        expected, "called " + names, steps, script.length(), "", course);
   }
 }

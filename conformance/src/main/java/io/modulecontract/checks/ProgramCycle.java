@@ -2,6 +2,7 @@ package io.modulecontract.checks;
 
 import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
+import io.modulecontract.finding.Sequence;
 import io.modulecontract.program.Kind;
 import io.modulecontract.program.Program;
 import io.modulecontract.verdict.Step;
@@ -25,6 +26,11 @@ record ProgramCycle(Program program) implements Cycle {
     List<Step> steps = new ArrayList<>();
     run(guest, steps);
     return steps;
+  }
+
+  @Override
+  public Sequence sequence(int memoryPages, int times) {
+    return new Sequence.ProgramCycles(program, memoryPages, times);
   }
 
   @Override

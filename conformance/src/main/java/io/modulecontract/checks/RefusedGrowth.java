@@ -2,6 +2,8 @@ package io.modulecontract.checks;
 
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Guests;
+import io.modulecontract.finding.Course;
+import io.modulecontract.finding.Sequence;
 import io.modulecontract.script.Fault;
 import io.modulecontract.script.Look;
 import io.modulecontract.script.Script;
@@ -100,6 +102,7 @@ record RefusedGrowth(Script script) implements Scenario {
         fault.actual() + when,
         steps,
         (after ? 2 : 1) * script.length(),
-        fault.function());
+        fault.function(),
+        new Course.ByCheck(new Sequence.RefusedGrowth(script)));
   }
 }

@@ -1,6 +1,7 @@
 package io.modulecontract.checks;
 
 import io.modulecontract.engine.Guest;
+import io.modulecontract.finding.Sequence;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Fault;
 import io.modulecontract.script.Look;
@@ -40,6 +41,11 @@ record ScriptCycle(Script script, String function) implements Cycle {
   @Override
   public List<Step> steps(Guest guest) {
     return ScriptRunner.run(script, guest, Set.of(Look.STEPS)).steps();
+  }
+
+  @Override
+  public Sequence sequence(int memoryPages, int times) {
+    return new Sequence.ScriptCycles(script, memoryPages, times);
   }
 
   @Override

@@ -6,13 +6,11 @@ import io.modulecontract.script.Look;
 import io.modulecontract.script.Script;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** How a failure is seen again. */
 public sealed interface Course {
-
-  /** The default: the clause's own check, with the same seed and effort, shows it again. */
-  Course BY_CHECK = new ByCheck("no fixed sequence shows it");
 
   /**
    * A program of operations.
@@ -51,9 +49,19 @@ public sealed interface Course {
   /**
    * The clause's own check, with the seed and the effort of the run.
    *
-   * @param why why there is no simpler way
+   * @param sequence what shows it without the check; empty where only the check can
    */
-  record ByCheck(String why) implements Course {}
+  record ByCheck(Optional<Sequence> sequence) implements Course {
+    /** Only the check can show it. */
+    public ByCheck() {
+      this(Optional.empty());
+    }
+
+    /** The sequence shows it, too. */
+    public ByCheck(Sequence sequence) {
+      this(Optional.of(sequence));
+    }
+  }
 
   private static <E extends Enum<E>> Set<E> copy(Set<E> set, Class<E> type) {
     EnumSet<E> copy = EnumSet.noneOf(type);

@@ -17,20 +17,19 @@ final class CourseWriter {
       node.put("replay", "operations");
       names(node.putArray("also"), operations.also());
       node.put("stackPointer", operations.stackPointer());
-      ArrayNode list = node.putArray("operations");
-      OperationText.all(operations.program()).forEach(list::add);
+      SequenceWriter.operations(node.putArray("operations"), operations.program());
     } else if (course instanceof Course.Actions actions) {
       node.put("replay", "actions");
       names(node.putArray("also"), actions.looks());
       node.put("watched", actions.watched());
-      ArrayNode list = node.putArray("actions");
-      actions.script().actions().forEach(action -> list.add(ActionJson.write(action)));
+      SequenceWriter.actions(node.putArray("actions"), actions.script());
     } else if (course instanceof Course.Binary) {
       node.put("replay", "binary");
     } else if (course instanceof Course.Starting) {
       node.put("replay", "start");
     } else if (course instanceof Course.ByCheck check) {
-      node.put("replay", "by check").put("why", check.why());
+      node.put("replay", "by check");
+      check.sequence().ifPresent(it -> node.set("sequence", SequenceWriter.write(it)));
     }
     return node;
   }

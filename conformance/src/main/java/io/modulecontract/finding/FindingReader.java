@@ -104,7 +104,7 @@ public final class FindingReader {
       case "actions" -> actions(fields);
       case "binary" -> new Course.Binary();
       case "start" -> new Course.Starting();
-      case "by check" -> new Course.ByCheck(fields.text("why"));
+      case "by check" -> new Course.ByCheck();
       default -> throw fields.wrong("replay", "operations, actions, binary, start or 'by check'");
     };
   }

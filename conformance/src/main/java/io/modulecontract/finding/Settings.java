@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.abi.Profile;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What a finding keeps of the run in which it was made, beside its course.
@@ -14,9 +15,19 @@ import java.time.Duration;
  * @param deadline how long a call was given
  * @param profile the names under which the module exports the contract
  * @param descriptor what its author declares
+ * @param granted what it was granted beyond memory and time, by the names of a descriptor
  */
 public record Settings(
-    int memoryPages, Duration deadline, Profile profile, ModuleDescriptor descriptor) {
+    int memoryPages,
+    Duration deadline,
+    Profile profile,
+    ModuleDescriptor descriptor,
+    List<String> granted) {
+
+  /** Copies the list. */
+  public Settings {
+    granted = List.copyOf(granted);
+  }
 
   /** These and a course, as the text of a JSON object. */
   public String with(Course course) {
@@ -41,5 +52,6 @@ public record Settings(
     for (ModuleDescriptor.Import declared : descriptor.imports()) {
       imports.add(declared.module() + "." + declared.name());
     }
+    granted.forEach(node.putArray("granted")::add);
   }
 }

@@ -10,10 +10,7 @@ import io.modulecontract.spec.Clause;
 import io.modulecontract.verdict.Failure;
 import io.modulecontract.verdict.ModuleResult;
 import io.modulecontract.verdict.RunResult;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -26,36 +23,16 @@ import java.util.Optional;
  */
 record FindingText(RunResult run, ModuleResult module, Clause clause, Failure failure) {
 
-  private static final String PARTS = "/io/modulecontract/report/finding/";
-
   /** The finding for the command line. */
   String json() {
     return JsonText.of(node());
   }
 
-  /** The finding as a script for Node; empty when Node cannot see what it is about. */
+  /** The finding as a script for Node; empty where only the clause's own check shows it. */
   Optional<String> script() {
     ObjectNode node = node();
-    if (node.has("noScript")) {
-      return Optional.empty();
-    }
     node.remove("steps");
-    String kind = node.at("/course/replay").textValue();
-    return Optional.of(
-        "// "
-            + clause.id()
-            + ": does a module break it as the one did that this was found with?\n"
-            + "//     node "
-            + clause.id()
-            + ".mjs MODULE.wasm\n"
-            + "// prints what the module does. Exit codes: 1 it shows, 0 it does not, 2 the file"
-            + " cannot be used.\n\n"
-            + "const finding = "
-            + JsonText.of(node).stripTrailing()
-            + ";\n\n"
-            + part("common")
-            + "\n"
-            + part(kind));
+    return NodeScript.of(clause, JsonText.of(node), node.get("course")).map(NodeScript::file);
   }
 
   private ObjectNode node() {
@@ -79,7 +56,9 @@ record FindingText(RunResult run, ModuleResult module, Clause clause, Failure fa
     JsonNode saved = saved();
     root.set("settings", saved.get("settings"));
     root.set("course", saved.get("course"));
-    noScript(saved.get("course")).ifPresent(why -> root.put("noScript", why));
+    if (NodeScript.of(clause, "", saved.get("course")).isEmpty()) {
+      root.put("noScript", "only the clause's own check shows it");
+    }
     return root;
   }
 
@@ -87,28 +66,6 @@ record FindingText(RunResult run, ModuleResult module, Clause clause, Failure fa
     try {
       return new ObjectMapper().readTree(failure.rerun().json());
     } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Why a script for Node would be wrong. */
-  private static Optional<String> noScript(JsonNode course) {
-    if (course.path("replay").asText().equals("by check")) {
-      return Optional.of("only the clause's own check shows it");
-    }
-    return course.path("watched").asBoolean()
-        ? Optional.of("it takes a look at each load and store, which Node does not give")
-        : Optional.empty();
-  }
-
-  private static String part(String name) {
-    String resource = PARTS + name + ".mjs";
-    try (InputStream in = FindingText.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource " + resource);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }

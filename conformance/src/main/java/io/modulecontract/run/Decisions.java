@@ -148,7 +148,8 @@ final class Decisions implements CheckLauncher.Listener {
             subject.policy().memoryPages(),
             subject.policy().deadline(),
             subject.profile(),
-            subject.descriptor());
+            subject.descriptor(),
+            subject.policy().grants().names());
     return new Rerun(settings.with(evidence.course()), reproducer.allowed());
   }
 

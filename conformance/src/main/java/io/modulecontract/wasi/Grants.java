@@ -57,6 +57,20 @@ public record Grants(
             .toList());
   }
 
+  /** What is granted, by the names that a descriptor has for it. */
+  public List<String> names() {
+    Map<String, Boolean> given = new LinkedHashMap<>();
+    given.put("clock", clock.given());
+    given.put("random", random.given());
+    given.put("stdin", stdin);
+    given.put("stdout", stdout.grant().given());
+    given.put("stderr", stderr.grant().given());
+    given.put("arguments", arguments.isPresent());
+    given.put("environment", environment.isPresent());
+    given.put("directories", !directories.isEmpty());
+    return given.keySet().stream().filter(given::get).toList();
+  }
+
   /** These and the others together; where both say something, the others win. */
   public Grants and(Grants others) {
     Map<String, Preopen> together = new LinkedHashMap<>();

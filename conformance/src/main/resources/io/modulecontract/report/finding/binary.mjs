@@ -123,5 +123,3 @@ function judge(bytes) {
       return null;
   }
 }
-
-process.exitCode = main();

@@ -1,0 +1,77 @@
+package io.modulecontract.finding;
+
+import io.modulecontract.program.Program;
+import io.modulecontract.script.Script;
+
+/**
+ * What a script for Node repeats where a clause's own check does more than run one program or one
+ * script.
+ */
+public sealed interface Sequence {
+
+  /**
+   * A program at whose end nothing is live, over and over.
+   *
+   * @param program the program
+   * @param memoryPages the memory limit meanwhile
+   * @param times how often it is repeated between two looks at the free capacity
+   */
+  record ProgramCycles(Program program, int memoryPages, int times) implements Sequence {}
+
+  /**
+   * A script at whose end nothing is live, over and over.
+   *
+   * @param script the script
+   * @param memoryPages the memory limit meanwhile
+   * @param times how often it is repeated between two looks at the free capacity
+   */
+  record ScriptCycles(Script script, int memoryPages, int times) implements Sequence {}
+
+  /**
+   * Phases of random sizes, at the end of each nothing is live.
+   *
+   * @param mostLive how many areas may be live at once
+   * @param seed what the sizes are made from, with {@link java.util.SplittableRandom}
+   * @param warmUp the phase from whose end on the memory must not go on growing
+   * @param phases how many there are
+   * @param operations how many operations a phase has before it releases what is left
+   * @param mostBytes how many bytes may be live at once
+   */
+  record Phases(int mostLive, long seed, int warmUp, int phases, int operations, long mostBytes)
+      implements Sequence {}
+
+  /** One area, larger by one byte than the whole memory. */
+  record Beyond() implements Sequence {}
+
+  /**
+   * Areas of one size until the memory is full, then releases until one is served again.
+   *
+   * @param size their size in bytes
+   */
+  record Filling(long size) implements Sequence {}
+
+  /**
+   * A script with the first, second, third … request for memory refused.
+   *
+   * @param script the script
+   */
+  record RefusedGrowth(Script script) implements Sequence {}
+
+  /**
+   * Two scripts, each on an instance of its own, whose last calls must give the same result.
+   *
+   * @param one the first
+   * @param seed what random numbers and the time of day follow from for the first
+   * @param other the second
+   * @param otherSeed the same for the second
+   */
+  record Pair(Script one, long seed, Script other, long otherSeed) implements Sequence {}
+
+  /**
+   * A script, with a look at the functions of the host that are called meanwhile.
+   *
+   * @param script the script
+   * @param counted which of them count
+   */
+  record HostCalls(Script script, String counted) implements Sequence {}
+}

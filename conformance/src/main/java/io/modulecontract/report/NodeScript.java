@@ -1,0 +1,95 @@
+package io.modulecontract.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.modulecontract.spec.Clause;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A finding as a script for Node that needs nothing of ours: the finding itself and, behind it, the
+ * parts that repeat what it tells.
+ *
+ * @param clause the broken clause
+ * @param text the finding as the text of a JSON object
+ * @param parts the names of the parts
+ */
+record NodeScript(Clause clause, String text, List<String> parts) {
+
+  private static final String FOLDER = "/io/modulecontract/report/finding/";
+
+  /** What every script begins with. */
+  private static final List<String> FIRST = List.of("base", "random", "wasi", "guest", "command");
+
+  private static final List<String> SCRIPT = List.of("script", "result", "held");
+
+  private static final Map<String, List<String>> PARTS =
+      Map.ofEntries(
+          Map.entry("binary", List.of("binary")),
+          Map.entry("start", List.of("start")),
+          Map.entry("operations", List.of("program", "area", "operations")),
+          Map.entry("actions", scripted("actions")),
+          Map.entry("watched actions", scripted("instructions", "rewrite", "watched")),
+          Map.entry("cycles", scripted("leak", "cycles")),
+          Map.entry("phases", List.of("leak", "phases")),
+          Map.entry("beyond", List.of("beyond")),
+          Map.entry("filling", List.of("filling")),
+          Map.entry("refused growth", scripted("instructions", "rewrite", "refused")),
+          Map.entry("pair", scripted("pair")),
+          Map.entry("host calls", scripted("host-calls")));
+
+  /** The script of a finding; empty where only the clause's own check shows it. */
+  static Optional<NodeScript> of(Clause clause, String text, JsonNode course) {
+    return Optional.ofNullable(PARTS.get(kind(course)))
+        .map(parts -> new NodeScript(clause, text, parts));
+  }
+
+  private static String kind(JsonNode course) {
+    return course.path("watched").asBoolean()
+        ? "watched actions"
+        : course.at("/sequence/kind").asText(course.path("replay").asText());
+  }
+
+  /** The whole file. */
+  String file() {
+    String parts =
+        Stream.concat(FIRST.stream(), this.parts.stream())
+            .map(NodeScript::part)
+            .collect(Collectors.joining("\n"));
+    return "// "
+        + clause.id()
+        + ": does a module break it as the one did that this was found with?\n"
+        + "//     node "
+        + clause.id()
+        + ".mjs MODULE.wasm\n"
+        + "// prints what the module does. Exit codes: 1 it shows, 0 it does not, 2 the file"
+        + " cannot be used.\n\n"
+        + "const finding = "
+        + text.stripTrailing()
+        + ";\n\n"
+        + parts
+        + "\nprocess.exitCode = main();\n";
+  }
+
+  private static List<String> scripted(String... more) {
+    return Stream.concat(SCRIPT.stream(), Stream.of(more)).toList();
+  }
+
+  private static String part(String name) {
+    String resource = FOLDER + name + ".mjs";
+    try (InputStream in = NodeScript.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

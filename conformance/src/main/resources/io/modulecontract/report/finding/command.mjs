@@ -1,0 +1,55 @@
+// ---- the command ----
+
+/** A child does the work, so that one that never returns can be stopped. */
+function main() {
+  const [file, inner] = process.argv.slice(2);
+  if (!file) {
+    say(`usage: node ${finding.clause}.mjs MODULE.wasm`);
+    return UNUSABLE;
+  }
+  if (inner !== "--inner") {
+    const own = fileURLToPath(import.meta.url);
+    // Thousands of calls take their time; a deadline is for each one of them.
+    const patience = settings.deadlineMs + (course.sequence || course.watched ? 120000 : 2000);
+    const child = spawnSync(process.execPath, [own, file, "--inner"], {
+      stdio: "inherit",
+      timeout: patience,
+      killSignal: "SIGKILL",
+    });
+    if (child.error?.code !== "ETIMEDOUT") return child.status ?? UNUSABLE;
+    const shows = finding.actual.includes("no answer within");
+    say(`no answer within ${patience} ms`);
+    say(shows ? `${finding.clause} shows` : `undecided: ${finding.clause} is about something else`);
+    return shows ? SHOWS : UNUSABLE;
+  }
+  let bytes;
+  try {
+    bytes = readFileSync(file);
+  } catch (e) {
+    say(`error: ${file} cannot be read: ${e.message}`);
+    return UNUSABLE;
+  }
+  try {
+    // Its judge is in the part below: what it saw of the clause, or nothing.
+    const seen = judge(bytes);
+    if (seen?.clause === finding.clause) {
+      say(`${finding.clause} shows`);
+      say("    expected   " + seen.expected);
+      say("    actual     " + seen.actual);
+      return SHOWS;
+    }
+    if (seen) say(`something else goes wrong (${seen.clause}): ${seen.actual}`);
+    say(`${finding.clause} does not show`);
+    return GONE;
+  } catch (e) {
+    // Whatever it is, it must not look like a failure of the module.
+    say(`error: ${file} cannot be used: ${e.message}`);
+    return UNUSABLE;
+  }
+}
+
+/** The module under a memory limit, that of the run unless another is told. */
+function compiled(bytes, pages = settings.memoryPages) {
+  if (!WebAssembly.validate(bytes)) throw new Unusable("it is not a valid WebAssembly module");
+  return new WebAssembly.Module(limited(bytes, pages));
+}

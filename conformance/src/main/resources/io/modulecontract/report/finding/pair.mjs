@@ -1,0 +1,19 @@
+// ---- two scripts whose last calls must give the same result ----
+
+function judge(bytes) {
+  const module = compiled(bytes);
+  const { seed, actions, otherSeed, otherActions } = course.sequence;
+  const one = new Script(new Guest(module, seed).ready(), true, []);
+  const fault = one.all(actions);
+  if (fault) return fault;
+  say("then, on an instance of its own:");
+  const other = new Script(new Guest(module, otherSeed).ready(), true, []);
+  const otherFault = other.all(otherActions);
+  if (otherFault) return otherFault;
+  const [before, after] = [one.answers.at(-1), other.answers.at(-1)];
+  const same = before.outcome === after.outcome && before.content.equals(after.content);
+  const told = ({ outcome, content }) => `${outcome} ${content.toString("hex", 0, 200)}`.trim();
+  const actual = `${told(before)}, then ${told(after)}`;
+  say("result: " + actual);
+  return same ? null : { clause: finding.clause, expected: "the same result", actual };
+}

@@ -1,0 +1,239 @@
+// ---- a script of areas and calls, beside a list of what the host holds ----
+
+class Script {
+  constructor(guest, print, looks = course.also) {
+    this.guest = guest;
+    this.print = print;
+    this.looks = looks;
+    this.answers = [];
+    this.held = [];
+    this.live = [];
+    this.grewInCall = false;
+  }
+
+  /** The first fault, or null. */
+  all(actions) {
+    for (this.at = 0; this.at < actions.length; this.at++) {
+      const fault = this.act(actions[this.at]);
+      if (fault || this.stopped) return fault;
+    }
+    while (this.live.length > 0 && !this.stopped) {
+      const fault = this.giveBack(this.live[0]);
+      if (fault) return fault;
+    }
+    return null;
+  }
+
+  act(action) {
+    if (action.do === "give") return this.give(action);
+    if (action.do === "release") return this.release(action.pointer);
+    return action.operands.some((operand) => this.isGone(operand)) ? null : this.call(action);
+  }
+
+  fault(clause, cause, expected, actual) {
+    return { clause, cause, expected, actual };
+  }
+
+  /** Makes a call of the guest and tells of it. */
+  made(name, call, values) {
+    const answer = call();
+    this.stopped ||= Boolean(answer.stopped);
+    if (this.print) say(`${name}(${values.join(", ")}) -> ${words(answer)}`);
+    return answer;
+  }
+
+  looksFor(look) {
+    return this.looks.includes(look);
+  }
+
+  give(action) {
+    const unit = Buffer.from(action.unit, "hex");
+    const content = Buffer.concat([
+      ...(unit.length > 0 ? [Buffer.alloc(unit.length * action.times, unit)] : []),
+      Buffer.from(action.tail, "hex"),
+    ]);
+    const size = content.length;
+    const answer = this.made("allocate", () => this.guest.allocate(size), [size]);
+    const call = `allocate(${size}) -> ${words(answer)}`;
+    if (answer.stopped || (answer.value === 0 && size > 0)) {
+      if (this.looksFor("SHORT_OF_MEMORY")) return null;
+      return this.fault("ALLOC-10", "EARLIER", `an area of ${size} bytes`, call);
+    }
+    if (answer.value + size > this.guest.size()) {
+      return this.fault("ALLOC-01", "EARLIER", "an area inside the memory", call);
+    }
+    const area = { action: this.at, part: "main", pointer: answer.value, content, result: false };
+    const other = this.add(area);
+    if (other) return this.fault("ALLOC-02", "EARLIER", "areas apart", shared(area, other));
+    this.guest.bytes(area.pointer, size).set(content);
+    return null;
+  }
+
+  /** Books an area, unless it conflicts with a live one, which is answered. */
+  add(area) {
+    if (area.pointer !== 0) {
+      const other = this.live.find((it) => conflict(it, area));
+      if (other) return other;
+      this.live.push(area);
+    }
+    this.held.push(area);
+    return null;
+  }
+
+  find(action, part) {
+    return this.held.findLast((it) => it.action === action && it.part === part);
+  }
+
+  starting(pointer) {
+    return this.live.find((it) => it.pointer === pointer);
+  }
+
+  isGone(operand) {
+    const [kind, action, part] = operand.split(" ");
+    return (kind === "pointer" || kind === "length") && !this.find(Number(action), part);
+  }
+
+  value(operand) {
+    const [kind, action, part] = operand.split(" ");
+    const delta = Number(operand.split(" ").at(-1));
+    if (kind === "number") return delta;
+    if (kind === "memory-end") return (this.guest.size() + delta) >>> 0;
+    const area = this.find(Number(action), part);
+    return ((kind === "length" ? area.content.length : area.pointer) + delta) >>> 0;
+  }
+
+  release(operand) {
+    if (this.isGone(operand)) return null;
+    const pointer = this.value(operand);
+    const area = this.starting(pointer);
+    if (area) return this.giveBack(area);
+    if (pointer === 0 && operand.startsWith("pointer")) return null;
+    return this.refused(pointer, "DEALLOC-02", "EARLIER");
+  }
+
+  deallocate(pointer) {
+    return this.made("deallocate", () => this.guest.deallocate(pointer), [pointer]);
+  }
+
+  /** Releases a live area; a result also a second time, which must be refused. */
+  giveBack(area) {
+    const change = this.change(area);
+    if (change) {
+      const clause = area.result ? "CALL-16" : "ALLOC-03";
+      return this.fault(clause, "EARLIER", name(area) + " is unchanged", change);
+    }
+    const answer = this.deallocate(area.pointer);
+    this.live.splice(this.live.indexOf(area), 1);
+    if (answer.value !== 0) {
+      const expected = `deallocate(${area.pointer}) -> 0: ${name(area)} is live`;
+      const actual = `deallocate(${area.pointer}) -> ${words(answer)}`;
+      if (!area.result) return this.fault("DEALLOC-01", "EARLIER", expected, actual);
+      const pair = this.find(area.action, "main");
+      const behind = area.part === "data" && pair && area.pointer === pair.pointer + 8;
+      return this.fault(behind ? "CALL-02" : "CALL-01", "RESULT", expected, actual);
+    }
+    return area.result ? this.refused(area.pointer, "CALL-01", "SECOND_RELEASE") : null;
+  }
+
+  refused(pointer, clause, cause) {
+    const answer = this.deallocate(pointer);
+    if (answer.value === NOT_AN_AREA) return null;
+    const actual = `deallocate(${pointer}) -> ${words(answer)}`;
+    return this.fault(clause, cause, `deallocate(${pointer}) -> -1`, actual);
+  }
+
+  /** What is another in an area than it must be, or null. */
+  change(area) {
+    const now = this.guest.bytes(area.pointer, area.content.length);
+    const at = difference(now, area.content);
+    return at < 0
+      ? null
+      : `byte ${at} of ${name(area)} was ${area.content[at]} and is ${now[at]}`;
+  }
+
+  call(action) {
+    const values = action.operands.map((operand) => this.value(operand));
+    const { function: name_, clause } = action;
+    const served = action.expected === "served" && values[0] !== 0;
+    const granted = action.operands
+      .map((operand, i) => /^pointer \d+ \w+ \+0$/.test(operand) && this.starting(values[i]))
+      .filter(Boolean);
+    const sizeOf = this.starting(values[0])?.content.length;
+    const excused =
+      (clause === "CALL-04" || clause === "CALL-05") &&
+      sizeOf !== undefined &&
+      (values.length < 2 || values[1] === sizeOf);
+    const before = this.guest.size();
+    const others = served ? this.live.filter((area) => !granted.includes(area)) : null;
+    const answer = this.made(name_, () => this.guest.call(name_, ...values), values, others);
+    this.grewInCall ||= this.guest.size() > before;
+    if (answer.stopped) {
+      this.answers.push({ outcome: answer.stopped, content: Buffer.alloc(0) });
+      return this.notReturned(action, served, answer);
+    }
+    if (answer.value === 0) {
+      this.answers.push({ outcome: "rejected", content: Buffer.alloc(0) });
+      if (!served || this.looksFor("SHORT_OF_MEMORY")) {
+        return served ? this.untouched(granted) : this.unchanged(granted);
+      }
+      return this.fault(clause, "RESULT", "a result: the payload is valid", name_ + " -> 0");
+    }
+    if (action.expected === "rejected" && !excused) {
+      return this.fault(clause, "HERE", name_ + " -> 0", `${name_} -> ${answer.value}`);
+    }
+    return (
+      this.take(action, answer.value) ?? (served ? this.untouched(granted) : this.unchanged(granted))
+    );
+  }
+
+  notReturned(action, served, answer) {
+    const actual = `${action.function}: ${answer.stopped}`;
+    if (answer.exit) return this.fault("POL-03", "HERE", "an answer", actual);
+    if (answer.stack) return this.fault("CALL-15", "HERE", "an answer within the stack", actual);
+    if (this.looksFor("SHORT_OF_MEMORY")) return null;
+    return this.fault(action.clause, "RESULT", served ? "a result" : "0, and no trap", actual);
+  }
+
+  /** Reads a result, and books its areas. */
+  take(action, pointer) {
+    const { flaw, areas, content } = result(this.guest, action.shape, pointer);
+    if (flaw) return this.fault(flaw.clause, "RESULT", flaw.expected, flaw.actual);
+    for (const { part, at, size } of areas) {
+      const bytes = Buffer.from(this.guest.bytes(at, size));
+      const one = { action: this.at, part, pointer: at, content: bytes, result: true };
+      const other = this.add(one);
+      if (other) {
+        const same = other.action === this.at;
+        const clause = !other.result ? "CALL-01" : same ? "CALL-02" : "CALL-16";
+        return this.fault(clause, "RESULT", "areas apart from all live ones", shared(one, other));
+      }
+    }
+    this.answers.push({ outcome: "served", content });
+    return null;
+  }
+
+  /** Nothing of the host's has changed that the call was not given. */
+  untouched(granted) {
+    for (const area of this.live) {
+      const change = area.action < this.at && this.change(area);
+      if (!change) continue;
+      if (!granted.includes(area)) {
+        const clause = area.result ? "CALL-16" : "CALL-09";
+        return this.fault(clause, "HERE", name(area) + " is unchanged", change);
+      }
+      if (this.looksFor("PARAMETERS")) {
+        return this.fault("CALL-08", "HERE", name(area) + " is unchanged", change);
+      }
+      area.content = Buffer.from(this.guest.bytes(area.pointer, area.content.length));
+    }
+    return null;
+  }
+
+  /** A call that is rejected changes nothing at all. */
+  unchanged(granted) {
+    const area = this.live.find((it) => this.change(it));
+    if (!area || granted.includes(area)) return null;
+    const clause = area.result ? "CALL-16" : "CALL-09";
+    return this.fault(clause, "HERE", name(area) + " is unchanged", this.change(area));
+  }
+}

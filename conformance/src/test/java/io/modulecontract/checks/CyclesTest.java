@@ -1,0 +1,52 @@
+package io.modulecontract.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.modulecontract.ReferenceModules;
+import io.modulecontract.abi.FunctionShape;
+import io.modulecontract.abi.ModuleDescriptor;
+import io.modulecontract.abi.U32;
+import io.modulecontract.engine.ExecutionMode;
+import io.modulecontract.engine.Guests;
+import io.modulecontract.engine.LoadedModule;
+import io.modulecontract.engine.Policy;
+import io.modulecontract.engine.RestoredGuests;
+import io.modulecontract.script.Content;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Leaks that have taken the whole memory before the last look. */
+class CyclesTest {
+
+  private static final String LEAKS = "leak_02_twenty_bytes.wasm";
+
+  @ParameterizedTest
+  @CsvSource({"1500, '115, 0, 0, 0, 0, 0', 24", "4000, '0, 0, 0, 0, 0, 0', 16"})
+  void areSeenWhenNothingIsLeft(int times, String room, int lost) {
+    ClauseBroken.Evidence evidence = run(LEAKS, "wasm_memory_rust_upper", times).orElseThrow();
+    assertEquals(
+        "room for %s areas of 256 bytes, from look to look: at least %d bytes lost per call"
+            .formatted(room, lost),
+        evidence.actual());
+  }
+
+  @Test
+  void areNoneInAnHonestModule() {
+    String function = "wasm_memory_rust_format_hello_world";
+    assertEquals(Optional.empty(), run("greeting.wasm", function, 1_500));
+  }
+
+  private static Optional<ClauseBroken.Evidence> run(String module, String function, int times) {
+    FunctionCalls calls =
+        new FunctionCalls(new ModuleDescriptor.Function(function, FunctionShape.BYTES));
+    ScriptCycle cycle = new ScriptCycle(calls.once(Content.of("x")), function);
+    LoadedModule loaded = ReferenceModules.load(module);
+    RestoredGuests all = new RestoredGuests(loaded, Policy.DEFAULT, ExecutionMode.COMPILED);
+    // One page above the start is soon lost.
+    int pages = (int) (all.next().memorySize() / U32.PAGE) + 1;
+    Guests guests = all.under(Policy.DEFAULT.withMemoryPages(pages));
+    return new Cycles(cycle, times).on(guests, new Tally());
+  }
+}
