@@ -2,7 +2,6 @@ package io.modulecontract.cli;
 
 import io.modulecontract.checks.Effort;
 import io.modulecontract.engine.Policy;
-import io.modulecontract.report.ConsoleReport;
 import io.modulecontract.report.FindingFiles;
 import io.modulecontract.report.ReportFiles;
 import io.modulecontract.report.ReportWriteException;
@@ -10,7 +9,6 @@ import io.modulecontract.run.RunOptions;
 import io.modulecontract.run.Suite;
 import io.modulecontract.spec.Clause;
 import io.modulecontract.verdict.RunResult;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -89,9 +87,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CouldNotRun {
     prepareReportDir();
-    ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
-    RunResult result = new Suite(Version.number()).run(modules, options(), progress);
-    progress.clear();
+    LiveConsole console = new LiveConsole(spec.commandLine().getOut(), spec.commandLine().getErr());
+    RunResult result = new Suite(Version.number()).run(modules, options(), console);
     List<Path> written = List.of();
     try {
       result = FindingFiles.write(result, reportDir);
@@ -100,9 +97,7 @@ final class CheckCommand implements Callable<Integer> {
       throw new CouldNotRun(e.getMessage());
     } finally {
       // What was found is shown in any case.
-      PrintWriter out = spec.commandLine().getOut();
-      out.print(new ConsoleReport(Terminal.colours(), Terminal.width()).render(result, written));
-      out.flush();
+      console.ended(result, written);
     }
     if (recap != null) {
       Recap.of(result).write(recap);
