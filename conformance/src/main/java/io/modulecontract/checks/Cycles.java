@@ -44,7 +44,6 @@ record Cycles(Cycle cycle, int times) implements Scenario {
     private final List<Integer> looks = new ArrayList<>();
     private Guest guest;
     private long done;
-    private int atStart;
     private String stopped = "";
 
     Course(Guests guests, Tally tally) {
@@ -54,9 +53,6 @@ record Cycles(Cycle cycle, int times) implements Scenario {
     }
 
     Optional<ClauseBroken.Evidence> run() {
-      GuestState start = guest.snapshot();
-      atStart = capacity();
-      guest = guests.next(start);
       look(times);
       look(times);
       if (stopped.isEmpty() && falling(0)) {
@@ -70,7 +66,12 @@ record Cycles(Cycle cycle, int times) implements Scenario {
 
     /** Whether a cycle stopped for want of memory; a size that is never served is ALLOC-10's. */
     private boolean exhausted() {
-      return guest.spoiled() || capacity() < atStart / 2;
+      if (guest.spoiled()) {
+        return true;
+      }
+      int now = capacity();
+      guest = guests.next();
+      return now < capacity() / 2;
     }
 
     /** Whether each look from the {@code first} on found less than the one before. */
