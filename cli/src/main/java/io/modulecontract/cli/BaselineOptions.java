@@ -8,6 +8,7 @@ import io.modulecontract.baseline.Renewal;
 import io.modulecontract.report.ReportFiles;
 import io.modulecontract.report.ReportWriteException;
 import io.modulecontract.toml.WrongToml;
+import io.modulecontract.verdict.ModuleResult;
 import io.modulecontract.verdict.RunResult;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -67,6 +68,11 @@ final class BaselineOptions {
 
     RunResult beside(RunResult run) {
       return Comparison.of(run, known);
+    }
+
+    /** The same for one module, of which not every clause needs to be decided. */
+    ModuleResult beside(ModuleResult soFar, boolean strict) {
+      return Comparison.of(soFar, known, strict);
     }
   }
 

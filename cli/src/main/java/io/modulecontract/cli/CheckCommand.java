@@ -2,7 +2,6 @@ package io.modulecontract.cli;
 
 import io.modulecontract.checks.Effort;
 import io.modulecontract.engine.Policy;
-import io.modulecontract.report.ConsoleReport;
 import io.modulecontract.report.FindingFiles;
 import io.modulecontract.report.ReportFiles;
 import io.modulecontract.report.ReportWriteException;
@@ -93,11 +92,12 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws CouldNotRun {
     BaselineOptions.Baselines baselines = baseline.read();
     prepareReportDir();
-    ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    LiveConsole console = new LiveConsole(out, err, module -> baselines.beside(module, strict));
     RunResult result =
-        baselines.beside(new Suite(Version.number()).run(modules, options(), progress));
-    progress.clear();
-    baseline.tellUnchecked(result, baselines, spec.commandLine().getErr());
+        baselines.beside(new Suite(Version.number()).run(modules, options(), console));
+    baseline.tellUnchecked(result, baselines, err);
     List<Path> written = List.of();
     try {
       result = FindingFiles.write(result, reportDir);
@@ -106,11 +106,9 @@ final class CheckCommand implements Callable<Integer> {
       throw new CouldNotRun(e.getMessage());
     } finally {
       // What was found is shown in any case.
-      PrintWriter out = spec.commandLine().getOut();
-      out.print(new ConsoleReport(Terminal.colours(), Terminal.width()).render(result, written));
-      out.flush();
+      console.ended(result, written);
     }
-    baseline.write(result, baselines, spec.commandLine().getOut());
+    baseline.write(result, baselines, out);
     if (recap != null) {
       Recap.of(result).write(recap);
     }

@@ -1,13 +1,11 @@
 package io.modulecontract.cli;
 
-import io.modulecontract.run.Progress;
 import io.modulecontract.spec.Clause;
-import io.modulecontract.verdict.ModuleResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
 /** One line on the terminal that says what is being checked; nothing where there is no terminal. */
-final class ProgressLine implements Progress {
+final class ProgressLine {
 
   private static final String CLEAR = "\r\u001b[K";
 
@@ -18,18 +16,12 @@ final class ProgressLine implements Progress {
     this.err = err;
   }
 
-  @Override
-  public void checking(String file, Clause clause) {
+  void checking(String file, Clause clause) {
     if (shown) {
       String name = String.valueOf(Path.of(file).getFileName()).replaceAll("\\p{Cntrl}", "?");
       err.print(CLEAR + clause.id() + " " + name + " …");
       err.flush();
     }
-  }
-
-  @Override
-  public void decided(ModuleResult module) {
-    clear();
   }
 
   void clear() {

@@ -75,7 +75,9 @@ final class BaselineTest {
     String given = written.replace("reason = \"\"", "reason = \"until the next release\"");
     checkBeside(given)
         .ends(0)
-        .shows("CONFORMS BUT FOR KNOWN FAILURES · 1 known failure · 2 clauses ran");
+        .shows(
+            "ALLOC 0/1 = 1 known",
+            "CONFORMS BUT FOR KNOWN FAILURES · 1 known failure · 2 clauses ran");
     assertEquals("conforms", CommandLineRun.report(directory).path("verdict").asText());
     // The reason stays, and the verdict is the baseline's.
     check("--baseline=" + file, "--write-baseline=" + file).ends(0).shows("known failures: 1 ");

@@ -7,7 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +29,37 @@ final class CheckTest {
     Path module = Prebuilt.file(directory, "slabs");
     CommandLineRun.check(directory, module).ends(0).shows("ALLOC 11/11 ✔", "CONFORMS · ");
     assertEquals("conforms", CommandLineRun.report(directory).path("verdict").asText());
+  }
+
+  /** Who waits for a verdict sees the first ones while the others are looked for. */
+  @Test
+  void whatIsDecidedIsPrintedAtOnce() throws IOException {
+    Path module = Prebuilt.file(directory, "bump_arena");
+    List<String> early = new ArrayList<>();
+    PrintStream out =
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) {
+          @Override
+          public void write(byte[] bytes, int from, int length) {
+            if (!Files.exists(directory.resolve("report.json"))) {
+              early.add(new String(bytes, from, length, StandardCharsets.UTF_8));
+            }
+          }
+        };
+    PrintStream err =
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    ModuleContract.run(
+        out,
+        err,
+        "check",
+        "--clause=MOD-01,MOD-02,ALLOC-04,DEALLOC-01",
+        "--effort=quick",
+        "--report-dir=" + directory,
+        module.toString());
+    assertEquals(4, early.size(), early::toString);
+    assertTrue(early.get(0).startsWith("Module interop contract"), early::toString);
+    assertEquals("\n MOD      2/2   ✔\n", early.get(1));
+    assertEquals(" ALLOC    1/1   ✔\n", early.get(2));
+    assertEquals(" DEALLOC  1/1   ✔\n", early.get(3));
   }
 
   @Test

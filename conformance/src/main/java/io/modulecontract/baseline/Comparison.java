@@ -25,6 +25,11 @@ public final class Comparison {
         run.modules().stream().map(module -> comparison.module(module, run.strict())).toList());
   }
 
+  /** The same of one module, as far as it is decided. */
+  public static ModuleResult of(ModuleResult module, Baseline baseline, boolean strict) {
+    return new Comparison(baseline).module(module, strict);
+  }
+
   /** The modules that entries name and that the run did not check: each once. */
   public static List<String> unchecked(RunResult run, Baseline baseline) {
     List<Path> files = run.modules().stream().map(module -> Path.of(module.file())).toList();

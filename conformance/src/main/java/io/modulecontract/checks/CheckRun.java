@@ -8,6 +8,7 @@ import io.modulecontract.engine.LoadedModule;
 import io.modulecontract.engine.RestoredGuests;
 import io.modulecontract.spec.Clause;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -23,6 +24,7 @@ public final class CheckRun implements AutoCloseable {
   private final Readiness readiness;
   private final Tally tally = new Tally();
   private final long heapRefusals;
+  private @Nullable Guests shared;
 
   private CheckRun(Subject subject, Clause clause, Readiness readiness) {
     this.subject = subject;
@@ -110,6 +112,17 @@ public final class CheckRun implements AutoCloseable {
               throw notApplicable(why);
             });
     return new RestoredGuests(module, subject.policy(), ExecutionMode.COMPILED);
+  }
+
+  /**
+   * The same for scenarios, one after another: only the first of them pays for an instance. None of
+   * them may keep a guest beyond its end.
+   */
+  Guests sharedGuests() {
+    if (shared == null) {
+      shared = guests();
+    }
+    return shared;
   }
 
   /** Guests for a repetition, where nothing of ours stands between them and the module. */

@@ -27,6 +27,7 @@ record Cycles(Cycle cycle, int times) implements Scenario {
   private static final int PROBE = 256;
   private static final int MORE_LOOKS = 4;
   private static final int LONGER = 4;
+  private static final int UNKNOWN = -1;
 
   @Override
   public Optional<ClauseBroken.Evidence> on(Guests unlimited, Tally tally) {
@@ -45,7 +46,7 @@ record Cycles(Cycle cycle, int times) implements Scenario {
     private final List<Integer> looks = new ArrayList<>();
     private Guest guest;
     private long done;
-    private int atStart;
+    private int atStart = UNKNOWN;
     private String stopped = "";
 
     Looking(Guests guests, Tally tally) {
@@ -55,9 +56,6 @@ record Cycles(Cycle cycle, int times) implements Scenario {
     }
 
     Optional<ClauseBroken.Evidence> run() {
-      GuestState start = guest.snapshot();
-      atStart = capacity();
-      guest = guests.next(start);
       look(times);
       look(times);
       if (stopped.isEmpty() && falling(0)) {
@@ -71,14 +69,28 @@ record Cycles(Cycle cycle, int times) implements Scenario {
 
     /** Whether a cycle stopped for want of memory; a size that is never served is ALLOC-10's. */
     private boolean exhausted() {
-      return guest.spoiled() || capacity() < atStart / 2;
+      if (guest.spoiled()) {
+        return true;
+      }
+      return capacity() < atStart() / 2;
+    }
+
+    /** The capacity of a guest that has done nothing yet; asked for only where much is lost. */
+    private int atStart() {
+      if (atStart == UNKNOWN) {
+        GuestState now = guest.snapshot();
+        guest = guests.next();
+        atStart = capacity();
+        guest = guests.next(now);
+      }
+      return atStart;
     }
 
     /** Whether each look from the {@code first} on found less than the one before, or nothing. */
     private boolean falling(int first) {
       for (int i = first + 1; i < looks.size(); i++) {
         // A guest may serve its calls long after its leak has left no room for anything else.
-        boolean nothing = atStart > 0 && looks.get(i) == 0;
+        boolean nothing = looks.get(i) == 0 && atStart() > 0;
         if (looks.get(i) >= looks.get(i - 1) && !nothing) {
           return false;
         }
@@ -149,7 +161,7 @@ record Cycles(Cycle cycle, int times) implements Scenario {
       int last = looks.get(looks.size() - 1);
       // With nothing left, what was lost before the first look is all that can be told.
       return last == 0
-          ? "at least " + perCall(atStart - looks.get(0), times)
+          ? "at least " + perCall(atStart() - looks.get(0), times)
           : "about " + perCall(looks.get(1) - last, done - 2L * times);
     }
 

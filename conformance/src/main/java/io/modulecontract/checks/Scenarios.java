@@ -16,7 +16,7 @@ final class Scenarios {
   static void run(Scenario scenario) {
     CheckRun run = CheckRun.current();
     run.tally().trial();
-    Guests guests = run.guests();
+    Guests guests = run.sharedGuests();
     scenario
         .on(guests, run.tally())
         .ifPresent(

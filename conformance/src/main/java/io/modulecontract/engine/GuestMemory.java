@@ -25,6 +25,9 @@ import java.util.function.IntSupplier;
  */
 final class GuestMemory implements Memory {
 
+  /** From so many bytes on, ranges are copied and compared instead of single words. */
+  private static final int LARGE = 1 << 12;
+
   private static final VarHandle SHORT = view(short[].class);
   private static final VarHandle INT = view(int[].class);
   private static final VarHandle LONG = view(long[].class);
@@ -142,6 +145,11 @@ final class GuestMemory implements Memory {
       }
       return;
     }
+    if (length >= LARGE) {
+      LONG.set(bytes, address, pattern);
+      LongPattern.repeat(bytes, address, length);
+      return;
+    }
     int last = address + length - Long.BYTES;
     for (int at = address; at < last; at += Long.BYTES) {
       LONG.set(bytes, at, pattern);
@@ -159,6 +167,9 @@ final class GuestMemory implements Memory {
         }
       }
       return -1;
+    }
+    if (length >= LARGE && (long) LONG.get(bytes, address) == pattern) {
+      return LongPattern.firstOther(bytes, address, length);
     }
     int last = address + length - Long.BYTES;
     for (int at = address; at < last; at += Long.BYTES) {

@@ -17,23 +17,18 @@ final class ConsoleModule {
 
   private ConsoleModule() {}
 
-  /** All that is said where one module was checked. */
-  static void full(Screen screen, ModuleView view, RunResult run) {
+  /** What the module is, where one module is checked. */
+  static void head(Screen screen, ModuleView view, RunResult run) {
     screen.add(Style.STRONG, ConsoleReport.title(run) + " · " + view.fileName());
     screen.add(identity(view.module())).end();
     if (!view.module().profile().isEmpty()) {
       screen.add("profile " + view.module().profile() + " · functions: " + functions(view)).end();
     }
     screen.add(ConsoleReport.settings(run)).end();
-    if (!view.couldNotRun()) {
-      screen.end();
-      families(screen, view);
-      ConsoleClause.all(screen, view);
-    }
   }
 
-  /** What is said about each of many modules. */
-  static void compact(Screen screen, ModuleView view) {
+  /** The one line about each of many modules, and why one could not run. */
+  static void line(Screen screen, ModuleView view) {
     ModuleResult module = view.module();
     Mark mark = Mark.of(module.conclusion());
     screen.add(Style.of(mark), mark.sign()).add(" ").add(Style.STRONG, module.file());
@@ -45,6 +40,11 @@ final class ConsoleModule {
     }
     view.tally("").forEach(part -> screen.add(" · " + part));
     screen.end();
+  }
+
+  /** The clauses of one of many modules that did not simply pass, under its name. */
+  static void clauses(Screen screen, ModuleView view) {
+    screen.add(Style.STRONG, view.module().file()).end();
     ConsoleClause.all(screen, view);
   }
 
@@ -71,23 +71,29 @@ final class ConsoleModule {
     return left > 0 ? shown + ", … " + left + " more" : shown;
   }
 
-  private static void families(Screen screen, ModuleView view) {
-    for (Family family : Family.values()) {
-      List<Row> rows = view.asked(family);
-      if (rows.isEmpty()) {
-        continue;
-      }
-      Mark mark = view.worst(family);
-      String start =
-          String.format(Locale.ROOT, " %-7s %2d/%-2d  ", family, view.passed(family), rows.size());
-      screen.add(start).add(Style.of(mark), mark.sign());
-      ids(rows, Mark.BROKEN, view).forEach(id -> screen.add("  ").add(Style.BAD, id));
-      ids(rows, Mark.STALE, view).forEach(id -> screen.add("  ").add(Style.BAD, id + " stale"));
-      String before = mark == Mark.WARNING ? "  " : "  ! ";
-      ids(rows, Mark.WARNING, view).forEach(id -> screen.add(before).add(Style.WARN, id));
-      counts(rows, view).forEach(part -> screen.add("  ").add(Style.FAINT, part));
-      screen.end();
+  /**
+   * The line of one family; nothing when none of its clauses was asked for.
+   *
+   * @param again whether there was another line of it before
+   */
+  static void family(Screen screen, ModuleView view, Family family, boolean again) {
+    List<Row> rows = view.asked(family);
+    if (rows.isEmpty()) {
+      return;
     }
+    Mark mark = view.worst(family);
+    String start =
+        String.format(Locale.ROOT, " %-7s %2d/%-2d  ", family, view.passed(family), rows.size());
+    screen.add(start).add(Style.of(mark), mark.sign());
+    ids(rows, Mark.BROKEN, view).forEach(id -> screen.add("  ").add(Style.BAD, id));
+    ids(rows, Mark.STALE, view).forEach(id -> screen.add("  ").add(Style.BAD, id + " stale"));
+    String before = mark == Mark.WARNING ? "  " : "  ! ";
+    ids(rows, Mark.WARNING, view).forEach(id -> screen.add(before).add(Style.WARN, id));
+    counts(rows, view).forEach(part -> screen.add("  ").add(Style.FAINT, part));
+    if (again) {
+      screen.add("  ").add(Style.FAINT, "seen by a later check");
+    }
+    screen.end();
   }
 
   private static List<String> ids(List<Row> rows, Mark mark, ModuleView view) {

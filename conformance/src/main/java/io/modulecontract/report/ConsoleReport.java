@@ -1,6 +1,7 @@
 package io.modulecontract.report;
 
 import io.modulecontract.report.Screen.Style;
+import io.modulecontract.spec.Family;
 import io.modulecontract.verdict.Conclusion;
 import io.modulecontract.verdict.ModuleResult;
 import io.modulecontract.verdict.RunResult;
@@ -33,26 +34,21 @@ public final class ConsoleReport {
    * @param reports the report files that were written, named in the last line
    */
   public String render(RunResult run, List<Path> reports) {
-    Screen screen = new Screen(colours, width);
-    List<ModuleView> views = ModuleView.of(run);
-    if (views.size() == 1) {
-      ModuleView view = views.get(0);
-      ConsoleModule.full(screen, view, run);
-      screen.end();
-      List<String> facts =
-          view.couldNotRun() ? List.of(view.reason()) : view.tally(" (why: report)");
-      close(screen, run, facts);
-    } else {
-      String subject = Words.count(views.size(), "module");
-      screen.add(Style.STRONG, title(run)).add(" · " + subject).end();
-      screen.add(settings(run)).end();
-      views.forEach(view -> ConsoleModule.compact(screen.end(), view));
-      close(screen.end(), run, List.of(subject, conclusions(run)));
+    LiveReport live = live();
+    StringBuilder text = new StringBuilder(live.began(run, run.modules().size()));
+    for (ModuleResult module : run.modules()) {
+      text.append(live.read(module));
+      for (Family family : Family.values()) {
+        text.append(live.decided(module, family));
+      }
+      text.append(live.decided(module));
     }
-    if (!reports.isEmpty()) {
-      screen.add("reports: " + paths(reports)).end();
-    }
-    return screen.toString();
+    return text.append(live.ended(run, reports)).toString();
+  }
+
+  /** The same report, to be told while the run goes on. */
+  public LiveReport live() {
+    return new LiveReport(() -> new Screen(colours, width));
   }
 
   /** The contract and its version. */
@@ -65,12 +61,14 @@ public final class ConsoleReport {
     return "seed " + run.seed() + " · effort " + run.effort() + (run.strict() ? " · strict" : "");
   }
 
-  private static String conclusions(RunResult run) {
+  /** How many modules ended how. */
+  static String conclusions(RunResult run) {
     List<Conclusion> all = run.modules().stream().map(ModuleResult::conclusion).toList();
     return all.isEmpty() ? "nothing was checked" : Words.conclusions(all);
   }
 
-  private static void close(Screen screen, RunResult run, List<String> facts) {
+  /** The last line but one: the conclusion, with some facts. */
+  static void close(Screen screen, RunResult run, List<String> facts) {
     Conclusion conclusion = run.conclusion();
     screen.add(Style.of(Mark.of(conclusion)), conclusion.words());
     for (String fact : facts) {
@@ -80,7 +78,7 @@ public final class ConsoleReport {
   }
 
   /** The paths, their common directory written once. */
-  private static String paths(List<Path> reports) {
+  static String paths(List<Path> reports) {
     Path directory = reports.get(0).getParent();
     boolean together =
         reports.size() > 1

@@ -23,9 +23,12 @@ record ModuleView(ModuleResult module, List<Row> rows, boolean strict) {
 
   /** The views of a run's modules, in the order in which they were named. */
   static List<ModuleView> of(RunResult run) {
-    return run.modules().stream()
-        .map(module -> new ModuleView(module, rows(module), run.strict()))
-        .toList();
+    return run.modules().stream().map(module -> of(module, run.strict())).toList();
+  }
+
+  /** The view of one module. */
+  static ModuleView of(ModuleResult module, boolean strict) {
+    return new ModuleView(module, rows(module), strict);
   }
 
   /** A clause without a result still gets its row, so that "did not run" can be seen. */

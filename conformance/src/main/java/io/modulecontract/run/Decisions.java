@@ -9,6 +9,7 @@ import io.modulecontract.checks.Tally;
 import io.modulecontract.engine.LoadedModule;
 import io.modulecontract.finding.Settings;
 import io.modulecontract.spec.Clause;
+import io.modulecontract.spec.Family;
 import io.modulecontract.verdict.Blame;
 import io.modulecontract.verdict.ClauseResult;
 import io.modulecontract.verdict.Failure;
@@ -16,9 +17,11 @@ import io.modulecontract.verdict.Rerun;
 import io.modulecontract.verdict.Verdict;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -98,13 +101,26 @@ final class Decisions implements CheckLauncher.Listener {
   /**
    * Follows up what the checks of other clauses saw of a clause whose own check passed: nothing
    * that was found may be lost.
+   *
+   * @return the families that have a row which changed
    */
-  void followUp() {
+  Set<Family> followUp() {
+    Set<Family> changed = EnumSet.noneOf(Family.class);
     for (ClauseResult row : List.copyOf(rows.values())) {
       if (row.verdict() instanceof Verdict.Passed && sightings.has(row.clause())) {
         begins(row.clause());
         ended(row.clause(), new CheckEnd.Broken(sightings.shrunk(row.clause())));
+        changed.add(row.clause().family());
       }
+    }
+    return changed;
+  }
+
+  /** Gives those of these clauses a row whose checks did not run, with the reason. */
+  void leaveOpen(Set<Clause> clauses, String why) {
+    for (Clause clause : clauses) {
+      Verdict open = new Verdict.Inconclusive(why);
+      rows.putIfAbsent(clause, new ClauseResult(clause, open, 0, 0, Duration.ZERO));
     }
   }
 

@@ -11,6 +11,7 @@ import io.modulecontract.descriptor.UnreadableDescriptor;
 import io.modulecontract.engine.LoadedModule;
 import io.modulecontract.engine.ModuleReader;
 import io.modulecontract.spec.Clause;
+import io.modulecontract.spec.Family;
 import io.modulecontract.verdict.ClauseResult;
 import io.modulecontract.verdict.Conclusion;
 import io.modulecontract.verdict.ModuleResult;
@@ -21,6 +22,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** One module's way from its file to its result. */
 final class ModuleRun {
@@ -88,10 +91,31 @@ final class ModuleRun {
   }
 
   private ModuleResult checked(ModuleFile file, Subject subject) {
+    progress.read(result(file, subject, List.of()));
     Reproducer reproducer = new Reproducer(path.toString(), options);
     Decisions decisions = new Decisions(subject, Readiness.of(subject), reproducer, progress);
-    String unrun = run(decisions);
-    List<ClauseResult> rows = rows(decisions, unrun);
+    for (Family family : Family.values()) {
+      Set<Clause> asked = asked(family);
+      if (!asked.isEmpty()) {
+        run(asked, decisions);
+        // A family before this one comes again when the checks of this one saw more of it.
+        Set<Family> changed = followUp(decisions);
+        changed.add(family);
+        ModuleResult soFar = result(file, subject, rows(decisions));
+        changed.forEach(it -> progress.decided(soFar, it));
+      }
+    }
+    return result(file, subject, rows(decisions));
+  }
+
+  private Set<Clause> asked(Family family) {
+    Set<Clause> asked = EnumSet.noneOf(Clause.class);
+    asked.addAll(family.clauses());
+    asked.retainAll(options.clauses());
+    return asked;
+  }
+
+  private ModuleResult result(ModuleFile file, Subject subject, List<ClauseResult> rows) {
     Conclusion conclusion = Conclusion.of(rows, options.strict());
     String reason =
         conclusion == Conclusion.COULD_NOT_RUN ? "no clause was decided: " + firstReason(rows) : "";
@@ -107,14 +131,10 @@ final class ModuleRun {
         rows);
   }
 
-  /**
-   * Runs every check, also those after one that the platform does not survive.
-   *
-   * @return why a check may not have run
-   */
-  private String run(Decisions decisions) {
+  /** Runs these checks, also those after one that the platform does not survive. */
+  private void run(Set<Clause> clauses, Decisions decisions) {
     String unrun = "its check did not run";
-    EnumSet<Clause> left = EnumSet.copyOf(options.clauses());
+    EnumSet<Clause> left = EnumSet.copyOf(clauses);
     int before = left.size() + 1;
     while (!left.isEmpty() && left.size() < before) {
       before = left.size();
@@ -128,23 +148,26 @@ final class ModuleRun {
         left.removeIf(clause -> decisions.row(clause).isPresent());
       }
     }
-    try {
-      decisions.followUp();
-    } catch (OutOfMemoryError | StackOverflowError e) {
-      decisions.stopped(e);
-    }
-    return unrun;
+    decisions.leaveOpen(clauses, unrun);
   }
 
-  private List<ClauseResult> rows(Decisions decisions, String unrun) {
+  private static Set<Family> followUp(Decisions decisions) {
+    try {
+      return decisions.followUp();
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      decisions.stopped(e);
+      return EnumSet.noneOf(Family.class);
+    }
+  }
+
+  /** Of every clause that was decided so far, and of those that are not to be. */
+  private List<ClauseResult> rows(Decisions decisions) {
     return Arrays.stream(Clause.values())
-        .map(
+        .flatMap(
             clause ->
                 options.clauses().contains(clause)
-                    ? decisions
-                        .row(clause)
-                        .orElseGet(() -> undecided(clause, new Verdict.Inconclusive(unrun)))
-                    : undecided(clause, Verdict.NotApplicable.NOT_ASKED))
+                    ? decisions.row(clause).stream()
+                    : Stream.of(undecided(clause, Verdict.NotApplicable.NOT_ASKED)))
         .toList();
   }
 

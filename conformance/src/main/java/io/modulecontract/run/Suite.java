@@ -30,23 +30,25 @@ public final class Suite {
    * @param progress told what is going on
    */
   public RunResult run(List<Path> modules, RunOptions options, Progress progress) {
-    Instant startedAt = Instant.now();
     long began = System.nanoTime();
+    RunResult run =
+        new RunResult(
+            version,
+            CONTRACT,
+            options.seed(),
+            options.effort().id(),
+            options.strict(),
+            Instant.now(),
+            Duration.ZERO,
+            List.of());
+    progress.began(run, modules.size());
     List<ModuleResult> results = new ArrayList<>();
     for (Path module : modules) {
       ModuleResult result = decide(new ModuleRun(launcher, module, options, progress));
       progress.decided(result);
       results.add(result);
     }
-    return new RunResult(
-        version,
-        CONTRACT,
-        options.seed(),
-        options.effort().id(),
-        options.strict(),
-        startedAt,
-        Duration.ofNanos(System.nanoTime() - began),
-        results);
+    return run.with(results).lasting(Duration.ofNanos(System.nanoTime() - began));
   }
 
   private static ModuleResult decide(ModuleRun run) {

@@ -50,7 +50,7 @@ final class AreaSteps {
     }
     if (size > 0) {
       course.guest.write(pointer, held.content());
-      course.steps.note("write " + content);
+      course.steps.note(() -> "write " + content);
     }
     return null;
   }

@@ -52,7 +52,7 @@ final class CallResult {
           call.clause(), Cause.HERE, call.function() + " -> 0", actual, call.function(), grew);
     }
     if (result instanceof Result.Unreadable unreadable) {
-      course.steps.note(unreadable.found());
+      course.steps.note(unreadable::found);
       return fault(clause(unreadable.flaw()), unreadable.expected(), unreadable.found());
     }
     Fault fault = book(result);
@@ -83,7 +83,7 @@ final class CallResult {
     if (result.areas().size() == 1 && result instanceof Result.Bytes) {
       answer = new Answer("served", NOTHING);
     }
-    course.steps.note("read " + Content.of(answer.content()));
+    course.steps.note(() -> "read " + Content.of(answer.content()));
     return null;
   }
 

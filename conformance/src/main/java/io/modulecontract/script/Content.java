@@ -65,11 +65,13 @@ public final class Content {
 
   /** All of them. */
   public byte[] bytes() {
-    byte[] all = new byte[length()];
-    for (int i = 0; i < times; i++) {
-      System.arraycopy(unit, 0, all, i * unit.length, unit.length);
+    byte[] all = Arrays.copyOf(unit, length());
+    int repeated = unit.length * times;
+    // Twice as much with each copy: a mebibyte of one letter is no million of copies.
+    for (int done = unit.length; done < repeated; done *= 2) {
+      System.arraycopy(all, 0, all, done, Math.min(done, repeated - done));
     }
-    System.arraycopy(tail, 0, all, unit.length * times, tail.length);
+    System.arraycopy(tail, 0, all, repeated, tail.length);
     return all;
   }
 

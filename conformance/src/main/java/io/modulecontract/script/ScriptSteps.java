@@ -5,6 +5,7 @@ import io.modulecontract.verdict.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Writes down what a script did, step by step, as a reader sees it. */
@@ -23,11 +24,11 @@ final class ScriptSteps {
     }
   }
 
-  /** Replaces the note of the last step. */
-  void note(String note) {
+  /** Replaces the note of the last step; it is made only where somebody will read it. */
+  void note(Supplier<String> note) {
     if (wanted && !steps.isEmpty()) {
       int last = steps.size() - 1;
-      steps.set(last, new Step(steps.get(last).call(), note));
+      steps.set(last, new Step(steps.get(last).call(), note.get()));
     }
   }
 

@@ -40,4 +40,9 @@ public record RunResult(
   public RunResult with(List<ModuleResult> others) {
     return new RunResult(toolVersion, contract, seed, effort, strict, startedAt, duration, others);
   }
+
+  /** The same run with another duration. */
+  public RunResult lasting(Duration time) {
+    return new RunResult(toolVersion, contract, seed, effort, strict, startedAt, time, modules);
+  }
 }

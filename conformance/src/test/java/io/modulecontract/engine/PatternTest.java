@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.dylibso.chicory.wasm.types.MemoryLimits;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Filling and comparing work on words, and must not differ from what single bytes would give. */
 class PatternTest {
@@ -42,5 +44,27 @@ class PatternTest {
         assertEquals(offset, memory.mismatch(START, length, PATTERN), "length " + length);
       }
     }
+  }
+
+  /** Large ones are copied and compared as ranges. */
+  @ParameterizedTest
+  @ValueSource(ints = {4_095, 4_096, 4_097, 4_103, 8_191, 60_001})
+  void largeAreasAreNoDifferent(int length) {
+    memory.zero();
+    memory.fill(START, length, PATTERN);
+    byte[] wanted = new byte[length + 2];
+    for (int i = 0; i < length; i++) {
+      wanted[1 + i] = expected(i);
+    }
+    assertArrayEquals(wanted, memory.readBytes(START - 1, wanted.length));
+    assertEquals(-1, memory.mismatch(START, length, PATTERN));
+    for (int offset :
+        new int[] {0, 1, 7, 8, 9, 15, 16, 4_000, length - 9, length - 8, length - 1}) {
+      memory.writeByte(START + offset, (byte) 0xFF);
+      assertEquals(offset, memory.mismatch(START, length, PATTERN));
+      memory.writeByte(START + offset, expected(offset));
+    }
+    assertEquals(0, memory.mismatch(START, length, PATTERN + 1));
+    assertEquals(7, memory.mismatch(START, length, PATTERN ^ (1L << 60)));
   }
 }

@@ -104,13 +104,12 @@ class ConsoleReportTest {
         seed 6673892595964874090 · effort standard
 
         ✔ greeting.wasm · 90 KiB · sha256 249a… · CONFORMS · 60 clauses ran
-
         ✔ greeting.wasm · 90 KiB · sha256 249a… · CONFORMS · 60 clauses ran
-
         ? missing.wasm · COULD NOT RUN
             reason     there is no such file
-
         ✔ warned.wasm · 90 KiB · sha256 249a… · CONFORMS · 1 SHOULD warning · 60 clauses ran
+
+        warned.wasm
         ! ALLOC-08 SHOULD  Areas of 8 bytes and more are 8-byte aligned
             actual     allocate(9) -> 1052
             look first the alignment that the allocation asks for: 8 for every size from 8 on, also behind a

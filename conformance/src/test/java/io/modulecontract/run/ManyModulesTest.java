@@ -9,6 +9,7 @@ import io.modulecontract.abi.Limits;
 import io.modulecontract.checks.Effort;
 import io.modulecontract.engine.Policy;
 import io.modulecontract.spec.Clause;
+import io.modulecontract.spec.Family;
 import io.modulecontract.verdict.ClauseResult;
 import io.modulecontract.verdict.Conclusion;
 import io.modulecontract.verdict.ModuleResult;
@@ -57,6 +58,40 @@ class ManyModulesTest {
         List.of(Clause.values()), result.clauses().stream().map(ClauseResult::clause).toList());
     assertInstanceOf(Verdict.Passed.class, verdict(result, Clause.MOD_02));
     assertEquals(new Verdict.NotApplicable("not asked for"), verdict(result, Clause.ALLOC_01));
+  }
+
+  @Test
+  void familiesAreToldInOrderEachWithItsRows() throws IOException {
+    Set<Clause> asked = EnumSet.of(Clause.GROW_01, Clause.ALLOC_04, Clause.ALLOC_05, Clause.MOD_02);
+    List<String> told = new ArrayList<>();
+    Progress progress =
+        new Progress() {
+          @Override
+          public void began(RunResult run, int modules) {
+            told.add(modules + " module, seed " + run.seed() + ", decided " + run.modules());
+          }
+
+          @Override
+          public void read(ModuleResult soFar) {
+            told.add(soFar.file() + " has " + soFar.clauses().size() + " rows");
+          }
+
+          @Override
+          public void decided(ModuleResult soFar, Family family) {
+            long rows = soFar.clauses().stream().filter(ClauseResult::decided).count();
+            told.add(family + ": " + rows + " decided so far");
+          }
+        };
+    Path module = module("greeting.wasm");
+    suite.run(List.of(module), options(1, asked), progress);
+    assertEquals(
+        List.of(
+            "1 module, seed 1, decided []",
+            module + " has 0 rows",
+            "MOD: 1 decided so far",
+            "ALLOC: 3 decided so far",
+            "GROW: 4 decided so far"),
+        told);
   }
 
   @Test
