@@ -2,6 +2,7 @@ package io.modulecontract.checks;
 
 import io.modulecontract.abi.FunctionType;
 import io.modulecontract.abi.ModuleDescriptor;
+import io.modulecontract.binary.FirstFew;
 import io.modulecontract.binary.ModuleOutline;
 import io.modulecontract.binary.ModuleOutline.Kind;
 import io.modulecontract.binary.ModuleReading;
@@ -9,7 +10,6 @@ import io.modulecontract.engine.WasiNames;
 import io.modulecontract.spec.Clause;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The family MOD: what can be read from the binary before anything runs. */
@@ -57,18 +57,18 @@ class ModuleChecks {
   @Decides(Clause.MOD_04)
   void importsAreProvided() {
     List<ModuleDescriptor.Import> declared = CheckRun.current().subject().descriptor().imports();
-    String others =
+    List<String> others =
         outline().imports().stream()
             .filter(wanted -> !WasiNames.provides(wanted))
             .filter(
                 wanted ->
                     !declared.contains(new ModuleDescriptor.Import(wanted.module(), wanted.name())))
             .map(ModuleChecks::describe)
-            .collect(Collectors.joining(", "));
+            .toList();
     if (!others.isEmpty()) {
       throw ClauseBroken.inBinary(
           "only functions of " + WasiNames.MODULE + ", and what a descriptor declares",
-          "imports " + others);
+          "imports " + FirstFew.of(others, 5));
     }
   }
 
@@ -137,16 +137,9 @@ class ModuleChecks {
 
   /** The first few exports: often the name is only spelt otherwise. */
   private static String exports(ModuleOutline outline) {
-    int most = 8;
-    String names =
-        outline.exports().stream()
-            .limit(most)
-            .map(export -> "`" + export.name() + "`")
-            .collect(Collectors.joining(", "));
-    int more = outline.exports().size() - most;
-    return outline.exports().isEmpty()
-        ? "nothing is exported"
-        : "exported are " + names + (more > 0 ? " and " + more + " more" : "");
+    List<String> names =
+        outline.exports().stream().map(export -> "`" + export.name() + "`").toList();
+    return names.isEmpty() ? "nothing is exported" : "exported are " + FirstFew.of(names, 8);
   }
 
   private static String describe(ModuleOutline.Import wanted) {

@@ -3,6 +3,7 @@ package io.modulecontract.inspect;
 import io.modulecontract.abi.FunctionType;
 import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.abi.Profile;
+import io.modulecontract.binary.FirstFew;
 import io.modulecontract.binary.ModuleOutline;
 import io.modulecontract.binary.ModuleOutline.Kind;
 import io.modulecontract.engine.WasiNames;
@@ -113,13 +114,9 @@ record Obstacles(List<String> sentences, List<String> faults) {
             .distinct()
             .toList();
     if (!foreign.isEmpty()) {
-      int most = 5;
-      String shown = foreign.stream().limit(most).collect(Collectors.joining(", "));
-      int more = foreign.size() - most;
       String declared =
           descriptor.imports().isEmpty() ? "" : "; declared or not, nobody here has it";
-      sentences.add(
-          "MOD-04: it imports " + shown + (more > 0 ? " and " + more + " more" : "") + declared);
+      sentences.add("MOD-04: it imports " + FirstFew.of(foreign, 5) + declared);
     }
   }
 }
