@@ -6,6 +6,7 @@ import io.modulecontract.abi.U32;
 import io.modulecontract.wasi.Attempt;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An instance of a module, as its host sees it: the contract's two functions and the memory. It is
@@ -280,7 +281,7 @@ public final class Guest {
     watch.begin();
     try {
       long[] results = machine.call(function, arguments);
-      return new CallOutcome.Returned(results.length == 0 ? 0 : U32.of(results[0]));
+      return new CallOutcome.Returned(first(results));
     } catch (OutOfMemoryError e) {
       return new CallOutcome.Trapped(String.valueOf(exhausted().getMessage()));
     } catch (RuntimeException | StackOverflowError e) {
@@ -290,5 +291,12 @@ public final class Guest {
     } finally {
       watch.end();
     }
+  }
+
+  /**
+   * Of a function without result, compiled code gives nothing at all and the interpreter a list.
+   */
+  private static long first(long @Nullable [] results) {
+    return results == null || results.length == 0 ? 0 : U32.of(results[0]);
   }
 }

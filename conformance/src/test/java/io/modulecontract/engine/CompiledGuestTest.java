@@ -7,6 +7,7 @@ import io.modulecontract.ReferenceModules;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compiled code answers as interpreted code does: what blame rests on. */
@@ -31,5 +32,12 @@ class CompiledGuestTest {
       assertEquals(Walk.on(other, seed, 100), Walk.on(one, seed, 100));
       assertTrue(one.sameAs(other));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFunctionWithoutResultReturns(ExecutionMode mode) {
+    Guest guest = new HandMade().initialize().guest(POLICY, mode);
+    assertEquals(new CallOutcome.Returned(0), guest.call("_initialize"));
   }
 }
