@@ -16,12 +16,44 @@ record WorkspaceBuild(Path workspace) {
   /** How many problems the closing sentence names. */
   private static final int NAMED = 5;
 
-  /**
-   * Errors for warnings, in all that is built; the modules have no tests of their own to look at.
-   */
+  /** Errors for warnings, in all that is built. */
   private static final String[] CLIPPY = {
     "cargo", "clippy", "--quiet", "--locked", "--release", "--target", "wasm32-wasip1",
     "--workspace", "--lib", "--bins", "--examples", "--", "-D", "warnings"
+  };
+
+  /** The platform of the toolchain: tests run on it, not in WebAssembly. */
+  private static final String HOST = "x86_64-unknown-linux-gnu";
+
+  /** The same in the tests, of the crates that have some. */
+  private static final String[] CLIPPY_TESTS = {
+    "cargo",
+    "clippy",
+    "--quiet",
+    "--locked",
+    "--target",
+    HOST,
+    "--package",
+    "ipc_check",
+    "--package",
+    "documents",
+    "--tests",
+    "--",
+    "-D",
+    "warnings"
+  };
+
+  private static final String[] TESTS = {
+    "cargo",
+    "test",
+    "--quiet",
+    "--locked",
+    "--target",
+    HOST,
+    "--package",
+    "ipc_check",
+    "--package",
+    "documents"
   };
 
   /** Makes the committed bytes those that the sources give. */
@@ -49,6 +81,8 @@ record WorkspaceBuild(Path workspace) {
         report("the committed files", Difference.between(listed, prebuilt.present()), out));
     problems.addAll(lint(toolchain, out, "cargo", "fmt", "--all", "--check"));
     problems.addAll(lint(toolchain, out, CLIPPY));
+    problems.addAll(lint(toolchain, out, CLIPPY_TESTS));
+    problems.addAll(lint(toolchain, out, TESTS));
     if (!problems.isEmpty()) {
       throw new BuildStopped(summary(problems));
     }
@@ -67,7 +101,7 @@ record WorkspaceBuild(Path workspace) {
   private SortedMap<String, byte[]> build(Toolchain toolchain, PrintStream out) {
     // Without the committed bytes: nothing can be copied from them.
     toolchain.copyIn(new SourceTree(workspace, Set.of("prebuilt")));
-    out.println("building " + workspace + ", which takes a minute or two");
+    out.println("building " + workspace + ", which takes some minutes");
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     if (toolchain.run(log, Toolchain.SOURCES, "sh", "build.sh", RESULT) != 0) {
       out.writeBytes(log.toByteArray());

@@ -85,7 +85,12 @@ class WorkspaceBuildTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"fmt,cargo fmt has findings", "clippy,cargo clippy has findings"})
+  @CsvSource({
+    "fmt,cargo fmt has findings",
+    "--examples,cargo clippy has findings",
+    "--tests,cargo clippy has findings",
+    "cargo test,cargo test has findings"
+  })
   void findingsInTheSourcesFailAndAreShown(String command, String sentence) {
     toolchain.failsAt = command;
     assertStops(sentence);
