@@ -24,11 +24,12 @@ record Catalogue(List<Entry> entries) {
     JsonNode root = new TomlMapper().readTree(Files.readString(ROOT.resolve("catalogue.toml")));
     List<Entry> entries = new ArrayList<>();
     for (JsonNode node : root.get("module")) {
+      Optional<String> planted = Optional.ofNullable(node.path("planted").textValue());
       Optional<Clause> breaks =
-          Optional.ofNullable(node.get("breaks"))
+          Optional.ofNullable(node.get(planted.isPresent() ? "clause" : "breaks"))
               .map(id -> Clause.byId(id.textValue()).orElseThrow());
       String about = node.path(breaks.isPresent() ? "mistake" : "about").textValue();
-      entries.add(new Entry(node.get("file").textValue(), breaks, about));
+      entries.add(new Entry(node.get("file").textValue(), breaks, planted, about));
     }
     return new Catalogue(List.copyOf(entries));
   }
@@ -37,8 +38,21 @@ record Catalogue(List<Entry> entries) {
     return entries.stream().filter(entry -> entry.breaks().isEmpty()).toList();
   }
 
+  /** Those whose clause the checks must name. */
   List<Entry> faulty() {
-    return entries.stream().filter(entry -> entry.breaks().isPresent()).toList();
+    return entries.stream()
+        .filter(entry -> entry.breaks().isPresent() && entry.planted().isEmpty())
+        .toList();
+  }
+
+  /** Those with a bug that the checks do not come across: it takes a fuzzer, or luck. */
+  List<Entry> planted() {
+    return entries.stream().filter(entry -> entry.planted().isPresent()).toList();
+  }
+
+  /** Those about which the checks alone say everything: conforming or faulty. */
+  List<Entry> checked() {
+    return entries.stream().filter(entry -> entry.planted().isEmpty()).toList();
   }
 
   /**
@@ -46,9 +60,10 @@ record Catalogue(List<Entry> entries) {
    *
    * @param file its file name in {@code prebuilt}
    * @param breaks the clause that it breaks; empty for a conforming one
+   * @param planted what it takes to come across the breach, where random calls do not
    * @param about what it is, or which mistake it copies
    */
-  record Entry(String file, Optional<Clause> breaks, String about) {
+  record Entry(String file, Optional<Clause> breaks, Optional<String> planted, String about) {
 
     Path path() {
       return ROOT.resolve("prebuilt").resolve(file);

@@ -33,7 +33,8 @@ class CatalogueTest {
   @MethodSource("withSource")
   void theSentenceIsThatOfTheSource(Catalogue.Entry entry) throws IOException {
     String breaks = entry.breaks().map(clause -> "Breaks " + clause.id() + ". ").orElse("");
-    assertEquals(head(source(entry.name())), breaks + entry.about());
+    String planted = entry.planted().map(what -> "Planted: " + what + ". ").orElse("");
+    assertEquals(head(source(entry.name())), planted + breaks + entry.about());
   }
 
   @Test
@@ -47,6 +48,7 @@ class CatalogueTest {
     return Stream.of(
             "faulty/examples/" + name + ".rs",
             "faulty/" + name + "/src/lib.rs",
+            "planted/examples/" + name + ".rs",
             "conforming/" + name + "/src/lib.rs",
             name + "/src/lib.rs",
             name + "/greeting.c")

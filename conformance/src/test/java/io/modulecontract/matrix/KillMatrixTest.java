@@ -37,7 +37,7 @@ class KillMatrixTest {
   @BeforeAll
   void checkEveryModule() throws IOException {
     catalogue = Catalogue.read();
-    results.putAll(Checked.all(catalogue.entries(), entry -> check(entry, SEED)));
+    results.putAll(Checked.all(catalogue.checked(), entry -> check(entry, SEED)));
   }
 
   /** At the least effort; what that misses, at the one that users get. */
