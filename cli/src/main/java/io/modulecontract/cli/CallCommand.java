@@ -10,6 +10,7 @@ import io.modulecontract.host.ExchangeFailed;
 import io.modulecontract.host.HostedInstance;
 import io.modulecontract.host.HostedModule;
 import io.modulecontract.host.HostedModule.NotHostable;
+import io.modulecontract.report.Printable;
 import io.modulecontract.wasi.Grants;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -107,7 +108,8 @@ final class CallCommand implements Callable<Integer> {
       answer(instance, bytes);
       return 0;
     } catch (ExchangeFailed e) {
-      spec.commandLine().getErr().println("failed: " + module + ": " + e.getMessage());
+      String failed = "failed: " + module + ": " + e.getMessage();
+      spec.commandLine().getErr().println(Printable.of(failed));
       return FAILED;
     } finally {
       RefusedText.of(module, instance.attempts())

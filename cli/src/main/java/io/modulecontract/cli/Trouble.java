@@ -1,5 +1,6 @@
 package io.modulecontract.cli;
 
+import io.modulecontract.report.Printable;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -16,7 +17,8 @@ final class Trouble implements IExecutionExceptionHandler {
   /** Says it in few lines; the exit code. */
   static int tell(PrintWriter err, Throwable problem) {
     if (problem instanceof CouldNotRun expected) {
-      err.println("error: " + expected.getMessage());
+      // It may quote a file that somebody else wrote, and a terminal would obey that.
+      err.println("error: " + Printable.of(String.valueOf(expected.getMessage())));
     } else {
       err.println("error in module-contract itself: " + problem);
       StackTraceElement[] places = problem.getStackTrace();

@@ -90,6 +90,14 @@ final class DescriptorTest {
         .shows("✘ MOD-06 MUST", "a function `nowhere` of type (i32) -> (i32)", "no export");
   }
 
+  @Test
+  void saysNothingThatATerminalObeys() throws IOException {
+    Files.writeString(descriptor, FORMAT + "\"\\u001b[31m\\u009b\\u202e\" = 1\n");
+    CommandLineRun.of("call", module, "greet", "--cstring", "x", "--descriptor", descriptor)
+        .ends(ModuleContract.COULD_NOT_RUN)
+        .complains("line 2: the file: unknown key `\\u{1b}[31m\\u{9b}\\u{202e}`");
+  }
+
   private void told(String message) {
     CommandLineRun run =
         CommandLineRun.check(directory, CLAUSE, "--descriptor", descriptor, module);

@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyLines {
 
+  /** The parser takes no deeper nesting either. */
+  private static final int DEEPEST = 1_000;
+
   private final String text;
   private final Map<String, Place> places = new HashMap<>();
   private final Map<String, Integer> tables = new HashMap<>();
   private int at;
   private int line = 1;
+  private int depth;
   private @Nullable String twice;
 
   private KeyLines(String text) {
@@ -56,7 +60,8 @@ final class KeyLines {
 
   private void again(String path, String written) {
     if (twice == null && places.containsKey(path)) {
-      twice = "line " + line + ": expected each key once, found `" + written + "` again";
+      String key = WrongToml.shown(written);
+      twice = "line " + line + ": expected each key once, found `" + key + "` again";
     }
   }
 
@@ -125,9 +130,13 @@ final class KeyLines {
     return text.substring(from, at);
   }
 
+  /** What is no TOML ends in an exception here, never in a loop or in a stack that overflows. */
   private void value(String path) {
     blanks();
     found(path);
+    if (++depth > DEEPEST) {
+      throw new IllegalStateException("a value too deep in line " + line);
+    }
     switch (peek()) {
       case '"', '\'' -> string();
       case '[' -> array(path);
@@ -137,9 +146,13 @@ final class KeyLines {
         while (at < text.length() && ",]}#\n".indexOf(peek()) < 0) {
           at++;
         }
+        if (at == from) {
+          throw new IllegalStateException("no value in line " + line);
+        }
         places.put(path, new Place(line, text.substring(from, at).strip()));
       }
     }
+    depth--;
   }
 
   private void array(String path) {

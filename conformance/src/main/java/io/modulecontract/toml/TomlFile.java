@@ -61,16 +61,14 @@ public final class TomlFile {
 
   private WrongToml noToml(String content, JacksonException e) {
     var at = e.getLocation();
+    String said = String.valueOf(e.getOriginalMessage());
+    String found = "expected TOML, found: " + WrongToml.shown(said);
     if (at == null) {
-      return problem("expected TOML, found: " + e.getOriginalMessage());
+      return problem(found);
     }
-    boolean again =
-        List.of("Duplicate key", "Table redefined")
-            .contains(String.valueOf(e.getOriginalMessage()));
+    boolean again = List.of("Duplicate key", "Table redefined").contains(said);
     Optional<String> twice = again ? KeyLines.twice(content) : Optional.empty();
-    return problem(
-        twice.orElse(
-            "line " + at.getLineNr() + ": expected TOML, found: " + e.getOriginalMessage()));
+    return problem(twice.orElse("line " + at.getLineNr() + ": " + found));
   }
 
   /** A pipe may never end, and no author writes a text of that length. */

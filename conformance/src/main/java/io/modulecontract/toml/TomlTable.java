@@ -52,7 +52,7 @@ public final class TomlTable {
                 + line(path(key))
                 + name
                 + ": unknown key `"
-                + key
+                + WrongToml.shown(key)
                 + "`, expected one of "
                 + String.join(", ", known.stream().sorted().toList()));
       }
@@ -160,7 +160,7 @@ public final class TomlTable {
             + "`: expected "
             + expected
             + ", found "
-            + found);
+            + WrongToml.shown(found));
   }
 
   private String path(String key) {

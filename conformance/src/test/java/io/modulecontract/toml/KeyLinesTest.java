@@ -1,10 +1,14 @@
 package io.modulecontract.toml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines are counted right behind everything that a TOML text may hold. */
 class KeyLinesTest {
@@ -51,5 +55,19 @@ class KeyLinesTest {
     assertEquals(18, lines.get("entry[0].name"));
     assertEquals(20, lines.get("entry[1].name"));
     assertEquals(null, lines.get("no"));
+  }
+
+  /** The text is no TOML behind the key that stands there twice, and the search for it ends. */
+  @ParameterizedTest
+  @ValueSource(strings = {"b = [ } ]", "b = [ 1 } ]", "b = { c = } }", "b = [[[", "b = }", "="})
+  void aKeyTwiceIsFoundBeforeWhateverFollows(String rest) {
+    String twice = "line 2: expected each key once, found `a` again";
+    assertEquals(Optional.of(twice), KeyLines.twice("a = 1\na = 2\n" + rest));
+  }
+
+  @Test
+  void depthWithoutEndIsNoEndOfTheStack() {
+    String deep = "a = 1\na = 2\nb = " + "[".repeat(200_000);
+    assertTrue(KeyLines.twice(deep).isPresent());
   }
 }
