@@ -42,7 +42,12 @@ class ArchitectureTest {
           entry("wasi", List.of(ROOT + ".abi")),
           entry(
               "engine",
-              List.of(ROOT + ".binary", ROOT + ".abi", ROOT + ".wasi", "com.dylibso.chicory..")),
+              List.of(
+                  ROOT + ".binary",
+                  ROOT + ".abi",
+                  ROOT + ".wasi",
+                  "com.dylibso.chicory..",
+                  "org.objectweb.asm..")),
           entry("host", List.of(ROOT + ".engine", ROOT + ".binary", ROOT + ".wasi", ROOT + ".abi")),
           entry(
               "program", List.of(ROOT + ".engine", ROOT + ".model", ROOT + ".spec", ROOT + ".abi")),

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     description = "Decides whether WebAssembly modules keep the module interop contract.",
     subcommands = {
       CheckCommand.class,
+      FuzzCommand.class,
       InspectCommand.class,
       CallCommand.class,
       ReplayCommand.class,

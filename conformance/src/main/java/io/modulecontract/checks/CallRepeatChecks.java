@@ -3,6 +3,7 @@ package io.modulecontract.checks;
 import io.modulecontract.engine.Guests;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Content;
+import io.modulecontract.script.Payloads;
 import io.modulecontract.script.Script;
 import io.modulecontract.spec.Clause;
 import java.util.List;

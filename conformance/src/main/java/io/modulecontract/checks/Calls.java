@@ -8,6 +8,7 @@ import io.modulecontract.finding.Course;
 import io.modulecontract.script.Content;
 import io.modulecontract.script.Finding;
 import io.modulecontract.script.Look;
+import io.modulecontract.script.Payloads;
 import io.modulecontract.script.Script;
 import io.modulecontract.script.ScriptJudge;
 import io.modulecontract.script.ScriptShrinks;

@@ -4,6 +4,7 @@ import io.modulecontract.program.Kind;
 import io.modulecontract.program.Program;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Content;
+import io.modulecontract.script.Payloads;
 import io.modulecontract.script.Script;
 import io.modulecontract.spec.Clause;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.modulecontract.checks;
 
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Content;
+import io.modulecontract.script.Payloads;
 import io.modulecontract.script.Script;
 import java.util.ArrayList;
 import java.util.HashSet;

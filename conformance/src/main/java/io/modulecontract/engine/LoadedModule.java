@@ -11,6 +11,7 @@ import io.modulecontract.binary.ModuleFile;
 import io.modulecontract.binary.ModuleOutline;
 import io.modulecontract.binary.ModuleReading;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,12 @@ public final class LoadedModule {
   private final WasmModule module;
   private final Map<String, EntryPoint> entryPoints;
   private final JvmHeap heap = new JvmHeap();
+  private final Fuzzing fuzzing;
+  private Set<Integer> tooLarge = Set.of();
   private @Nullable Function<Instance, Machine> compiled;
 
-  private LoadedModule(ModuleReading.WellFormed reading, Profile profile) {
+  private LoadedModule(ModuleReading.WellFormed reading, Profile profile, Fuzzing fuzzing) {
+    this.fuzzing = fuzzing;
     this.file = reading.file();
     this.outline = reading.outline();
     this.profile = profile;
@@ -39,7 +43,36 @@ public final class LoadedModule {
 
   /** Loads what was read; it is compiled when compiled code is first asked for. */
   public static LoadedModule of(ModuleReading.WellFormed reading, Profile profile) {
-    return new LoadedModule(reading, profile);
+    return new LoadedModule(reading, profile, Fuzzing.NONE);
+  }
+
+  /** The same, with compiled code that tells {@link FuzzedCode} what it does. */
+  public static LoadedModule of(
+      ModuleReading.WellFormed reading, Profile profile, Fuzzing fuzzing) {
+    return new LoadedModule(reading, profile, fuzzing);
+  }
+
+  /** What compiled code tells of itself. */
+  public enum Fuzzing {
+    /** Nothing: as fast as it goes. */
+    NONE,
+    /** Which functions were entered. */
+    FUNCTIONS,
+    /** The same, and what they compared. */
+    COMPARES
+  }
+
+  /** How many functions it has of its own. */
+  public int functionCount() {
+    return module.codeSection().functionBodyCount();
+  }
+
+  /**
+   * How many of its functions are too large for a method of the JVM: they are interpreted. Known
+   * once it was compiled for fuzzing.
+   */
+  public synchronized int functionsTooLarge() {
+    return tooLarge.size();
   }
 
   /** The bytes that it was loaded from. */
@@ -107,6 +140,12 @@ public final class LoadedModule {
 
   private Function<Instance, Machine> compile() {
     try {
+      if (fuzzing != Fuzzing.NONE) {
+        FuzzedModule fuzzed =
+            FuzzedModule.of(module, file.sha256(), fuzzing == Fuzzing.COMPARES);
+        tooLarge = fuzzed.tooLarge();
+        return fuzzed.machines();
+      }
       return MachineFactoryCompiler.builder(module)
           .withInterpreterFallback(InterpreterFallback.SILENT)
           .compile();

@@ -74,11 +74,30 @@ public final class FindingFiles {
     return module.with(rows);
   }
 
+  /**
+   * Writes one failure at once, before its run has ended.
+   *
+   * @param folder where to; it is made when it is not there
+   * @param name the files' name without ending
+   * @return the row, with a reproducer that names what was written
+   * @throws ReportWriteException when a file cannot be written
+   */
+  public static ClauseResult write(
+      RunResult run, ModuleResult module, ClauseResult row, Path folder, String name)
+      throws ReportWriteException {
+    return new FindingFiles(run).saved(module, row, folder, name);
+  }
+
   private ClauseResult saved(ModuleResult module, ClauseResult row, Path folder)
+      throws ReportWriteException {
+    return saved(module, row, folder, row.clause().id());
+  }
+
+  private ClauseResult saved(ModuleResult module, ClauseResult row, Path folder, String name)
       throws ReportWriteException {
     Failure failure = ((Verdict.Failed) row.verdict()).failure();
     FindingText text = new FindingText(run, module, row.clause(), failure);
-    Path json = folder.resolve(row.clause().id() + ".json");
+    Path json = folder.resolve(name + ".json");
     store(json, text.json());
     String file = ShellWord.of(module.file());
     String again =
@@ -89,7 +108,7 @@ public final class FindingFiles {
             + failure.rerun().options();
     Optional<String> script = text.script();
     if (script.isPresent()) {
-      Path mjs = folder.resolve(row.clause().id() + ".mjs");
+      Path mjs = folder.resolve(name + ".mjs");
       store(mjs, script.get());
       again += "\nnode " + ShellWord.of(mjs.toString()) + " " + file;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.modulecontract.verdict.ClauseResult;
 import io.modulecontract.verdict.Failure;
+import io.modulecontract.verdict.FuzzSummary;
 import io.modulecontract.verdict.ModuleResult;
 import io.modulecontract.verdict.Pin;
 import io.modulecontract.verdict.RunResult;
@@ -55,9 +56,24 @@ final class JsonReport implements ReportFormat {
     if (view.couldNotRun()) {
       node.put("reason", view.reason());
     }
+    module.fuzz().ifPresent(fuzz -> fuzz(node.put("reason", fuzz.sentence()), fuzz));
     node.put("durationMs", module.duration().toMillis());
     ArrayNode clauses = node.putArray("clauses");
     view.rows().forEach(row -> clause(clauses.addObject(), row));
+  }
+
+  private static void fuzz(ObjectNode module, FuzzSummary fuzz) {
+    module
+        .putObject("fuzz")
+        .put("executions", fuzz.executions())
+        .put("executionsPerSecond", fuzz.executionsPerSecond())
+        .put("edges", fuzz.edges())
+        .put("functionsReached", fuzz.functionsReached())
+        .put("functionsTotal", fuzz.functionsTotal())
+        .put("functionsTooLarge", fuzz.functionsTooLarge())
+        .put("corpusSize", fuzz.corpusSize())
+        .put("secondsSinceNewEdge", fuzz.secondsSinceNewEdge())
+        .put("engine", fuzz.engine());
   }
 
   private static void clause(ObjectNode node, Row row) {

@@ -2,6 +2,7 @@ package io.modulecontract.verdict;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was decided about one module.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param reason why it could not run, else empty
  * @param duration how long it took
  * @param clauses a row for every clause, in the order of the specification
+ * @param fuzz what fuzzing did, where the module was fuzzed
  */
 public record ModuleResult(
     String file,
@@ -25,12 +27,37 @@ public record ModuleResult(
     Conclusion conclusion,
     String reason,
     Duration duration,
-    List<ClauseResult> clauses) {
+    List<ClauseResult> clauses,
+    Optional<FuzzSummary> fuzz) {
 
   /** Copies both lists. */
   public ModuleResult {
     functions = List.copyOf(functions);
     clauses = List.copyOf(clauses);
+  }
+
+  /** What checks decided. */
+  public ModuleResult(
+      String file,
+      String sha256,
+      long bytes,
+      String profile,
+      List<ShapedFunction> functions,
+      Conclusion conclusion,
+      String reason,
+      Duration duration,
+      List<ClauseResult> clauses) {
+    this(
+        file,
+        sha256,
+        bytes,
+        profile,
+        functions,
+        conclusion,
+        reason,
+        duration,
+        clauses,
+        Optional.empty());
   }
 
   /** The rows of the clauses that the guest fails. */
@@ -59,6 +86,7 @@ public record ModuleResult(
 
   /** The same module with other rows and another conclusion. */
   public ModuleResult with(List<ClauseResult> rows, Conclusion other) {
-    return new ModuleResult(file, sha256, bytes, profile, functions, other, reason, duration, rows);
+    return new ModuleResult(
+        file, sha256, bytes, profile, functions, other, reason, duration, rows, fuzz);
   }
 }

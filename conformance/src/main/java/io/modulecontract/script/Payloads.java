@@ -1,8 +1,7 @@
-package io.modulecontract.checks;
+package io.modulecontract.script;
 
 import io.modulecontract.abi.Payload;
 import io.modulecontract.engine.Guest;
-import io.modulecontract.script.Content;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** What functions are called with: every kind of text and bytes that modules get wrong. */
-final class Payloads {
+public final class Payloads {
 
   /** The first and last character of each length in UTF-8, and the neighbours of the surrogates. */
   private static final int[] CHARACTERS = {
@@ -59,12 +58,12 @@ final class Payloads {
    * The longest payload that a guest must serve: with all that a call may need it fits into the
    * quarter of the room that every honest allocator can use.
    */
-  static long longest(Guest guest) {
+  public static long longest(Guest guest) {
     return (guest.memoryLimit() - guest.memorySize()) / 4 / NEEDED;
   }
 
   /** Payloads that every function of this kind serves, none much longer than 4 KiB. */
-  static List<Content> valid(Payload kind, SplittableRandom random, int more) {
+  public static List<Content> valid(Payload kind, SplittableRandom random, int more) {
     List<Content> valid = new ArrayList<>();
     valid.add(Content.of(""));
     for (int character : CHARACTERS) {
@@ -88,7 +87,7 @@ final class Payloads {
   }
 
   /** Longer ones, up to a mebibyte and more: one character, text of all lengths, and lines. */
-  static List<Content> large() {
+  public static List<Content> large() {
     int mebibyte = 1 << 20;
     List<Content> large = new ArrayList<>();
     for (int length : LONG) {
@@ -103,7 +102,7 @@ final class Payloads {
   }
 
   /** Random payload of about this length. */
-  static Content random(Payload kind, SplittableRandom random, int length) {
+  public static Content random(Payload kind, SplittableRandom random, int length) {
     if (kind == Payload.BYTES) {
       byte[] bytes = new byte[length];
       random.nextBytes(bytes);
@@ -124,7 +123,7 @@ final class Payloads {
   }
 
   /** What is no UTF-8: each kind alone, at the start, in the middle and at the end of a text. */
-  static List<Content> invalid() {
+  public static List<Content> invalid() {
     return INVALID.stream()
         .flatMap(
             hex ->

@@ -1,0 +1,87 @@
+package io.modulecontract.fuzz;
+
+import io.modulecontract.engine.FuzzedCode;
+import io.modulecontract.engine.LoadedModule.Fuzzing;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntSupplier;
+
+/**
+ * Jazzer, in this process. Its classes are found by name: those that see coverage and compares are
+ * put into the boot loader when its agent starts.
+ */
+final class JazzerEngine {
+
+  private static final String MAIN = "com.code_intelligence.jazzer.Jazzer";
+  private static final String COVERAGE = "com.code_intelligence.jazzer.runtime.CoverageMap";
+
+  /** Of an input, in bytes. */
+  private static final int LONGEST = 4_096;
+
+  private JazzerEngine() {}
+
+  /** Fuzzes; it ends the process itself. */
+  static void run(WorkerSettings settings) throws ReflectiveOperationException {
+    ModuleTarget.prepare(settings);
+    List<String> arguments = arguments(settings);
+    try {
+      Class.forName(MAIN)
+          .getMethod("main", String[].class)
+          .invoke(null, (Object) arguments.toArray(String[]::new));
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private static List<String> arguments(WorkerSettings settings) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--target_class=" + ModuleTarget.class.getName());
+    // The guest's code alone: with everything instrumented there are half as many runs.
+    arguments.add("--instrumentation_includes=com.dylibso.chicory.$gen.**");
+    arguments.add("--custom_hook_includes=com.dylibso.chicory.$gen.**");
+    arguments.add("-max_total_time=" + Math.max(1, settings.time().toSeconds()));
+    arguments.add("-max_len=" + LONGEST);
+    arguments.add("-dict=" + settings.words());
+    arguments.add("-artifact_prefix=" + settings.work() + "/");
+    arguments.add("-seed=" + (1 + (settings.seed() + settings.index()) % Integer.MAX_VALUE));
+    arguments.add("-timeout=600");
+    arguments.add("-rss_limit_mb=0");
+    arguments.add("-use_value_profile=1");
+    arguments.add("-verbosity=0");
+    arguments.add(settings.corpus().toString());
+    arguments.add(settings.seeds().toString());
+    return arguments;
+  }
+
+  /** Once its agent is there. */
+  static FuzzSubject subject(WorkerSettings settings) throws CannotFuzz {
+    if (settings.compares()) {
+      FuzzedCode.tell(new ToldCompares());
+    }
+    return WorkerMain.subject(
+        settings, settings.compares() ? Fuzzing.COMPARES : Fuzzing.FUNCTIONS);
+  }
+
+  /** How many edges were ever covered. */
+  static IntSupplier edges() {
+    try {
+      MethodHandle covered =
+          MethodHandles.lookup()
+              .findStatic(
+                  Class.forName(COVERAGE), "getEverCoveredIds", MethodType.methodType(int[].class));
+      return () -> {
+        try {
+          return ((int[]) covered.invokeExact()).length;
+        } catch (Throwable e) {
+          throw new IllegalStateException(e);
+        }
+      };
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

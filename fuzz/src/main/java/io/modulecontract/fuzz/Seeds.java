@@ -1,0 +1,67 @@
+package io.modulecontract.fuzz;
+
+import io.modulecontract.abi.FunctionShape;
+import io.modulecontract.abi.ModuleDescriptor;
+import io.modulecontract.script.Content;
+import io.modulecontract.script.Payloads;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Programs to begin with: the payloads of the checks, so that the first second reaches all. */
+final class Seeds {
+
+  private static final int MORE = 8;
+  private static final int LONGEST = 300;
+  private static final int[] SIZES = {0, 1, 7, 8, 16, 100, 1_000, 4_096};
+
+  private final List<ModuleDescriptor.Function> functions;
+  private final SplittableRandom random;
+  private final List<byte[]> seeds = new ArrayList<>();
+
+  private Seeds(List<ModuleDescriptor.Function> functions, long seed) {
+    this.functions =
+        functions.stream().filter(one -> one.shape() != FunctionShape.ARROW).toList();
+    this.random = new SplittableRandom(seed);
+  }
+
+  /** Those of a module with these functions. */
+  static List<byte[]> of(List<ModuleDescriptor.Function> functions, long seed) {
+    Seeds made = new Seeds(functions, seed);
+    made.areas();
+    for (int i = 0; i < Math.min(32, made.functions.size()); i++) {
+      made.calls(i);
+    }
+    return List.copyOf(made.seeds);
+  }
+
+  private void areas() {
+    Encoder many = new Encoder();
+    for (int size : SIZES) {
+      many.allocate(size);
+    }
+    seeds.add(many.release(0).release(3).releaseDead(0).allocate(24).bytes());
+    seeds.add(new Encoder().grow(300_000).release(0).grow(600_000).bytes());
+    seeds.add(Encoder.refusing(1).grow(300_000).allocate(40).bytes());
+  }
+
+  private void calls(int index) {
+    ModuleDescriptor.Function function = functions.get(index);
+    for (Content content : Payloads.valid(function.payload(), random, MORE)) {
+      if (content.length() <= LONGEST) {
+        seeds.add(new Encoder().call(index, content.bytes()).bytes());
+      }
+    }
+    for (Content content : Payloads.invalid().stream().limit(MORE).toList()) {
+      seeds.add(new Encoder().call(index, content.bytes()).bytes());
+    }
+    byte[] text = {'a', 'b', 'c'};
+    seeds.add(
+        new Encoder().call(index, text).call(index, text).release(0).call(index, text).bytes());
+    for (int how = 3; how < 8; how++) {
+      seeds.add(new Encoder().write(text).callArea(index, 0, how).release(0).bytes());
+    }
+    seeds.add(new Encoder().write(text).release(0).callArea(index, 0, 6).bytes());
+    seeds.add(Encoder.refusing(1).call(index, new byte[4_000]).call(index, text).bytes());
+  }
+}

@@ -1,0 +1,84 @@
+package io.modulecontract.fuzz;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.modulecontract.finding.Course;
+import io.modulecontract.finding.Finding;
+import io.modulecontract.finding.FindingReader;
+import io.modulecontract.finding.Settings;
+import io.modulecontract.finding.UnreadableFinding;
+import io.modulecontract.script.Look;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumSet;
+
+/**
+ * A suspect as a worker leaves it to be confirmed: a finding that can be read as one.
+ *
+ * @param finding what was found
+ * @param shrunkFrom how many actions the program had in which it was seen first
+ */
+record SuspectFile(Finding finding, int shrunkFrom) {
+
+  /** Writes a suspect. */
+  static void write(Suspect suspect, FuzzSubject subject, Path folder) throws IOException {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("format", Finding.FORMAT);
+    root.putObject("module")
+        .put("file", subject.file().name())
+        .put("sha256", subject.file().sha256());
+    root.put("clause", suspect.finding().clause().id());
+    root.put("seed", Long.toString(subject.policy().seed()));
+    root.put("effort", "standard");
+    root.put("actual", suspect.finding().fault().actual());
+    root.put("shrunkFrom", suspect.shrunkFrom());
+    JsonNode saved = tree(settings(subject).with(course(suspect)));
+    root.set("settings", saved.get("settings"));
+    root.set("course", saved.get("course"));
+    WholeFile.write(
+        folder.resolve(suspect.name() + ".json"),
+        root.toPrettyString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Settings settings(FuzzSubject subject) {
+    return new Settings(
+        subject.policy().memoryPages(),
+        subject.policy().deadline(),
+        subject.descriptor().profile(),
+        subject.descriptor(),
+        subject.policy().grants().names());
+  }
+
+  /** How it is seen again. */
+  static Course course(Suspect suspect) {
+    return new Course.Actions(suspect.finding().script(), EnumSet.noneOf(Look.class), watched(suspect));
+  }
+
+  /** Loads, and stores that leave no trace of their own, are seen by a guarded memory only. */
+  private static boolean watched(Suspect suspect) {
+    String actual = suspect.finding().fault().actual();
+    return actual.startsWith("a load from ") || actual.startsWith("a store into ");
+  }
+
+  /**
+   * Reads what a worker left, perhaps in an earlier run.
+   *
+   * @throws UnreadableFinding when it is no such file; the message says why
+   */
+  static SuspectFile read(Path file) throws UnreadableFinding {
+    Finding finding = FindingReader.read(file);
+    try {
+      return new SuspectFile(finding, tree(java.nio.file.Files.readString(file)).path("shrunkFrom").asInt());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode tree(String json) throws JsonProcessingException {
+    return new ObjectMapper().readTree(json);
+  }
+}

@@ -1,0 +1,117 @@
+package io.modulecontract.fuzz;
+
+import io.modulecontract.engine.FuzzedCode;
+import io.modulecontract.script.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntSupplier;
+
+/** Runs the inputs that an engine makes, and keeps what it has done where its parent can see it. */
+final class Worker {
+
+  private static final long TOLD_EVERY = 500_000_000L;
+
+  private final FuzzSubject subject;
+  private final WorkerSettings settings;
+  private final FuzzRun run;
+  private final Suspicion suspicion;
+  private final IntSupplier edges;
+  private final StackSampler sampler = new StackSampler(Thread.currentThread());
+  private long began;
+  private long told;
+  private long executions;
+  private int covered;
+  private int entered;
+  private long newest;
+
+  /**
+   * @param edges how many edges are covered so far, for whoever can tell
+   */
+  Worker(FuzzSubject subject, WorkerSettings settings, IntSupplier edges) {
+    this.subject = subject;
+    this.settings = settings;
+    this.edges = edges;
+    this.run = new FuzzRun(subject);
+    this.suspicion = new Suspicion(run);
+    suspicion.know(names(settings.suspects()));
+  }
+
+  private static Set<String> names(Path folder) {
+    String[] files = folder.toFile().list();
+    Set<String> names = new HashSet<>();
+    for (String file : files == null ? new String[0] : files) {
+      names.add(file.replaceAll("\\.json$", ""));
+    }
+    return names;
+  }
+
+  /** Runs one input. */
+  void run(byte[] bytes) {
+    if (executions++ == 0) {
+      began = System.nanoTime();
+      newest = began;
+      told = began;
+      sampler.start();
+    }
+    FuzzProgram program = run.decode(bytes);
+    Optional<Fault> fault = run.run(program);
+    if (fault.isPresent()) {
+      suspicion.of(program, fault.get()).ifPresent(this::keep);
+    }
+    long now = System.nanoTime();
+    if (now - told > TOLD_EVERY) {
+      told = now;
+      tell(now);
+    }
+  }
+
+  /** How many functions were entered so far. */
+  int functionsEntered() {
+    return FuzzedCode.entered().cardinality();
+  }
+
+  /** At once: whatever becomes of this process, it is not lost. */
+  private void keep(Suspect suspect) {
+    try {
+      SuspectFile.write(suspect, subject, settings.suspects());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Tells the last. */
+  void end() {
+    if (executions > 0) {
+      tell(System.nanoTime());
+    }
+  }
+
+  private void tell(long now) {
+    BitSet functions = FuzzedCode.entered();
+    int coveredNow = edges.getAsInt();
+    if (coveredNow > covered || functions.cardinality() > entered) {
+      newest = now;
+    }
+    covered = Math.max(covered, coveredNow);
+    entered = functions.cardinality();
+    WorkerState state =
+        new WorkerState(
+            executions,
+            (now - began) / 1_000_000,
+            covered,
+            (now - newest) / 1_000_000,
+            functions,
+            subject.loaded().functionsTooLarge(),
+            sampler.shares());
+    try {
+      state.write(settings.state());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

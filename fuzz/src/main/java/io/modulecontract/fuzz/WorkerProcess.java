@@ -1,0 +1,100 @@
+package io.modulecontract.fuzz;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** A worker process, as its parent sees it. */
+final class WorkerProcess implements AutoCloseable {
+
+  private static final String HEAP = "-Xmx1g";
+  private static final int LAST_LINES = 3;
+
+  private final WorkerSettings settings;
+  private final Process process;
+
+  private WorkerProcess(WorkerSettings settings, Process process) {
+    this.settings = settings;
+    this.process = process;
+  }
+
+  /** Starts one; what it prints goes into its log. */
+  static WorkerProcess start(WorkerSettings settings) throws IOException {
+    settings.write();
+    Files.deleteIfExists(settings.state());
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            HEAP,
+            "-XX:+UseSerialGC",
+            // The engine's own methods and a guest's large functions are longer than the JVM likes.
+            "-XX:-DontCompileHugeMethods",
+            "-XX:+EnableDynamicAgentLoading",
+            "-Djdk.attach.allowAttachSelf=true",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            classPath(),
+            WorkerMain.class.getName(),
+            settings.file().toString());
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(settings.log().toFile());
+    return new WorkerProcess(settings, builder.start());
+  }
+
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  /** Whether it ended before its time, and not as it should. */
+  boolean failed() {
+    return !process.isAlive() && process.exitValue() != 0;
+  }
+
+  Optional<WorkerState> state() throws IOException {
+    return WorkerState.read(settings.state());
+  }
+
+  WorkerSettings settings() {
+    return settings;
+  }
+
+  /** The last that it said, for a message. */
+  String lastWords() {
+    try {
+      List<String> lines =
+          new String(Files.readAllBytes(settings.log()), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
+              .toList();
+      return String.join(" | ", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  /** Ends it. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    try {
+      process.waitFor(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
