@@ -17,8 +17,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 
 /**
- * Repeats what a worker found, in a process without any instrumentation: on a fresh instance, and in
- * the interpreter.
+ * Repeats what a worker found, in a process without any instrumentation: on a fresh instance, and
+ * in the interpreter.
  */
 final class Confirmed {
 
@@ -32,17 +32,26 @@ final class Confirmed {
 
   /** What comes of it; empty when nothing goes wrong, as with a module that was mended since. */
   Optional<Verdict> of(SuspectFile suspect) {
-    if (!(suspect.finding().course() instanceof Course.Actions actions)) {
-      return Optional.empty();
-    }
-    Clause clause = suspect.finding().clause();
+    return suspect.finding().course() instanceof Course.Actions actions
+        ? of(suspect.finding().clause(), actions, suspect.shrunkFrom())
+        : Optional.empty();
+  }
+
+  /** The same of one that is not in a file. */
+  Optional<Verdict> of(Suspect suspect) {
+    return SuspectFile.course(suspect) instanceof Course.Actions actions
+        ? of(suspect.finding().clause(), actions, suspect.shrunkFrom())
+        : Optional.empty();
+  }
+
+  private Optional<Verdict> of(Clause clause, Course.Actions actions, int shrunkFrom) {
     Optional<Finding> compiled = judged(actions.script(), clause, ExecutionMode.COMPILED);
     if (compiled.isEmpty()) {
       return Optional.empty();
     }
     Optional<Finding> interpreted = judged(actions.script(), clause, ExecutionMode.INTERPRETED);
     Blame blame = interpreted.isPresent() ? Blame.MODULE : Blame.ENGINE;
-    Failure failure = failure(compiled.get(), suspect, actions, blame);
+    Failure failure = failure(compiled.get(), shrunkFrom, actions, blame);
     return Optional.of(
         blame == Blame.MODULE
             ? new Verdict.Failed(failure)
@@ -57,12 +66,12 @@ final class Confirmed {
         .filter(again -> again.clause() == clause);
   }
 
-  private Failure failure(Finding finding, SuspectFile suspect, Course.Actions actions, Blame blame) {
+  private Failure failure(Finding finding, int shrunkFrom, Course.Actions actions, Blame blame) {
     return new Failure(
         finding.fault().expected(),
         finding.fault().actual(),
         finding.steps(),
-        Math.max(suspect.shrunkFrom(), finding.script().length()),
+        Math.max(shrunkFrom, finding.script().length()),
         export(finding.fault().function()),
         blame,
         "",

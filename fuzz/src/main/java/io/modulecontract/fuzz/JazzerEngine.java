@@ -27,7 +27,22 @@ final class JazzerEngine {
   /** Fuzzes; it ends the process itself. */
   static void run(WorkerSettings settings) throws ReflectiveOperationException {
     ModuleTarget.prepare(settings);
-    List<String> arguments = arguments(settings);
+    run(ModuleTarget.class, arguments(settings));
+  }
+
+  /**
+   * Fuzzes; it ends the process itself.
+   *
+   * @param target the class that Jazzer calls
+   * @param more arguments of Jazzer and of libFuzzer
+   */
+  static void run(Class<?> target, List<String> more) throws ReflectiveOperationException {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--target_class=" + target.getName());
+    // The guest's code alone: with everything instrumented there are half as many runs.
+    arguments.add("--instrumentation_includes=com.dylibso.chicory.$gen.**");
+    arguments.add("--custom_hook_includes=com.dylibso.chicory.$gen.**");
+    arguments.addAll(more);
     try {
       Class.forName(MAIN)
           .getMethod("main", String[].class)
@@ -39,10 +54,6 @@ final class JazzerEngine {
 
   private static List<String> arguments(WorkerSettings settings) {
     List<String> arguments = new ArrayList<>();
-    arguments.add("--target_class=" + ModuleTarget.class.getName());
-    // The guest's code alone: with everything instrumented there are half as many runs.
-    arguments.add("--instrumentation_includes=com.dylibso.chicory.$gen.**");
-    arguments.add("--custom_hook_includes=com.dylibso.chicory.$gen.**");
     arguments.add("-max_total_time=" + Math.max(1, settings.time().toSeconds()));
     arguments.add("-max_len=" + LONGEST);
     arguments.add("-dict=" + settings.words());
@@ -62,8 +73,7 @@ final class JazzerEngine {
     if (settings.compares()) {
       FuzzedCode.tell(new ToldCompares());
     }
-    return WorkerMain.subject(
-        settings, settings.compares() ? Fuzzing.COMPARES : Fuzzing.FUNCTIONS);
+    return WorkerMain.subject(settings, settings.compares() ? Fuzzing.COMPARES : Fuzzing.FUNCTIONS);
   }
 
   /** How many edges were ever covered. */

@@ -24,8 +24,14 @@ import java.util.EnumSet;
  */
 record SuspectFile(Finding finding, int shrunkFrom) {
 
-  /** Writes a suspect. */
-  static void write(Suspect suspect, FuzzSubject subject, Path folder) throws IOException {
+  /**
+   * Writes a suspect.
+   *
+   * @param executions how many programs its worker had run when it was seen, this one counted
+   * @param millis how long its worker had been running them
+   */
+  static void write(Suspect suspect, FuzzSubject subject, long executions, long millis, Path folder)
+      throws IOException {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("format", Finding.FORMAT);
     root.putObject("module")
@@ -36,6 +42,7 @@ record SuspectFile(Finding finding, int shrunkFrom) {
     root.put("effort", "standard");
     root.put("actual", suspect.finding().fault().actual());
     root.put("shrunkFrom", suspect.shrunkFrom());
+    root.put("executions", executions).put("millis", millis);
     JsonNode saved = tree(settings(subject).with(course(suspect)));
     root.set("settings", saved.get("settings"));
     root.set("course", saved.get("course"));
@@ -55,7 +62,8 @@ record SuspectFile(Finding finding, int shrunkFrom) {
 
   /** How it is seen again. */
   static Course course(Suspect suspect) {
-    return new Course.Actions(suspect.finding().script(), EnumSet.noneOf(Look.class), watched(suspect));
+    return new Course.Actions(
+        suspect.finding().script(), EnumSet.noneOf(Look.class), watched(suspect));
   }
 
   /** Loads, and stores that leave no trace of their own, are seen by a guarded memory only. */
@@ -72,7 +80,8 @@ record SuspectFile(Finding finding, int shrunkFrom) {
   static SuspectFile read(Path file) throws UnreadableFinding {
     Finding finding = FindingReader.read(file);
     try {
-      return new SuspectFile(finding, tree(java.nio.file.Files.readString(file)).path("shrunkFrom").asInt());
+      return new SuspectFile(
+          finding, tree(java.nio.file.Files.readString(file)).path("shrunkFrom").asInt());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

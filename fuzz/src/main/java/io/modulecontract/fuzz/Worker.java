@@ -78,7 +78,8 @@ final class Worker {
   /** At once: whatever becomes of this process, it is not lost. */
   private void keep(Suspect suspect) {
     try {
-      SuspectFile.write(suspect, subject, settings.suspects());
+      long millis = (System.nanoTime() - began) / 1_000_000;
+      SuspectFile.write(suspect, subject, executions, millis, settings.suspects());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -26,13 +26,16 @@ final class HostileRun {
 
   private HostileRun() {}
 
-  /** A text from bytes: the first says how often the rest is repeated. */
+  /**
+   * A text from bytes: the first says how often the rest is repeated. It is never empty, for what
+   * is empty is left out of a report.
+   */
   static String text(byte[] bytes) {
     if (bytes.length == 0) {
-      return "";
+      return "t";
     }
     String text = new String(bytes, 1, bytes.length - 1, StandardCharsets.UTF_8);
-    return bytes[0] >= 0 ? text : text.repeat(1 + -bytes[0] % MOST_COPIES);
+    return "t" + (bytes[0] >= 0 ? text : text.repeat(1 + -bytes[0] % MOST_COPIES));
   }
 
   /** The run with this text in every place. */
