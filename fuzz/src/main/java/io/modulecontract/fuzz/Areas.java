@@ -10,8 +10,8 @@ import java.util.Optional;
 final class Areas {
 
   private final List<Known> live = new ArrayList<>();
-  private final List<Known> dead = new ArrayList<>();
-  private int deadBefore;
+  private final List<Dead> dead = new ArrayList<>();
+  private int newest = -1;
 
   /**
    * An area.
@@ -21,11 +21,18 @@ final class Areas {
    */
   record Known(Ref ref, Optional<Content> content) {}
 
+  /**
+   * An area that was given back.
+   *
+   * @param area the area
+   * @param at the index of the action that gave it back
+   */
+  private record Dead(Known area, int at) {}
+
   /** The host has a new area. */
   void given(int action, Content content) {
     live.add(new Known(Ref.to(action), Optional.of(content)));
-    // Its address may be a dead one's: what is asked about those is no longer wrong.
-    deadBefore = dead.size();
+    newest = action;
   }
 
   /** A call may have made new areas. */
@@ -34,7 +41,7 @@ final class Areas {
     if (pair) {
       live.add(new Known(new Ref(action, Ref.Part.DATA), Optional.empty()));
     }
-    deadBefore = dead.size();
+    newest = action;
   }
 
   /** A live one, counted from the newest. */
@@ -42,19 +49,27 @@ final class Areas {
     return picked(live, pick);
   }
 
-  /** A dead one, counted from the newest. */
-  Optional<Known> dead(int pick) {
-    return picked(dead, pick);
-  }
-
-  /** A dead one whose address nobody can have been given since. */
+  /** A dead one whose address nobody can have been given since; counted from the newest. */
   Optional<Known> deadForSure(int pick) {
-    return picked(dead.subList(deadBefore, dead.size()), pick);
+    return picked(dead.stream().filter(one -> one.at() > newest).map(Dead::area).toList(), pick);
   }
 
-  void release(Known area) {
+  void release(Known area, int action) {
     live.remove(area);
-    dead.add(area);
+    dead.add(new Dead(area, action));
+  }
+
+  /**
+   * A dead one that is released once more. Where its address was given out anew, that releases the
+   * newer area: of those no one can tell any more whether they are live.
+   */
+  Optional<Known> releaseAgain(int pick) {
+    if (dead.isEmpty()) {
+      return Optional.empty();
+    }
+    Dead one = dead.get(dead.size() - 1 - pick % dead.size());
+    live.removeIf(area -> area.ref().action() > one.at());
+    return Optional.of(one.area());
   }
 
   private static Optional<Known> picked(List<Known> list, int pick) {

@@ -36,7 +36,7 @@ final class Decoder {
     Bytes in = new Bytes(bytes);
     int head = in.u8();
     Decoding decoding = new Decoding(in, functions, room);
-    while (in.more() && decoding.length() < MOST_ACTIONS) {
+    while (in.more() && decoding.done() < MOST_ACTIONS) {
       decoding.next();
     }
     List<Action> actions = decoding.actions();

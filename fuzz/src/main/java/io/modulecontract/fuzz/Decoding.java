@@ -21,7 +21,11 @@ final class Decoding {
   /** A length from here on stands for its lowest byte: most random ones would be long. */
   private static final int LONGEST = 0x4000;
 
+  /** The largest size that stands for itself. */
   private static final long LARGEST = 1 << 20;
+
+  /** Most random numbers are larger, and large areas cost time: of those, what is left over. */
+  private static final long USUAL = 1 << 14;
 
   /** A call may need so many times its payload: for a copy, a result many times as long, growth. */
   private static final int NEEDED = 16;
@@ -46,7 +50,7 @@ final class Decoding {
     return actions;
   }
 
-  int length() {
+  int done() {
     return actions.size();
   }
 
@@ -55,20 +59,26 @@ final class Decoding {
     int first = in.u8();
     int rest = Operation.rest(first);
     switch (Operation.of(first)) {
-      case ALLOCATE -> give(filled(in.u16()), 1);
+      case ALLOCATE -> give(filled(length()), 1);
       case WRITE -> give(payload(), NEEDED);
       case RELEASE -> areas.live(rest).ifPresent(this::release);
       case RELEASE_DEAD ->
           areas
-              .dead(rest)
+              .releaseAgain(rest)
               .ifPresent(area -> actions.add(new Action.Release(pointer(area, 0))));
       case CALL, CALL_TOO -> call(rest);
       case CALL_AREA -> callArea(rest);
-      case GROW -> {
-        long size = in.u32();
-        give(filled(size <= LARGEST ? (int) size : (int) (size % LARGEST)), 1);
-      }
+      case GROW -> give(filled(size(in.u32())), 1);
     }
+  }
+
+  private int length() {
+    int stated = in.u16();
+    return stated < LONGEST ? stated : stated & 0xFF;
+  }
+
+  private static int size(long stated) {
+    return (int) (stated <= LARGEST ? stated : stated % USUAL);
   }
 
   private static Content filled(int size) {
@@ -77,8 +87,7 @@ final class Decoding {
 
   /** So long as the program says; where it has fewer bytes than that, they are repeated. */
   private Content payload() {
-    int stated = in.u16();
-    int length = stated < LONGEST ? stated : stated & 0xFF;
+    int length = length();
     byte[] bytes = in.take(length);
     if (bytes.length == length) {
       return Content.of(bytes);
@@ -104,8 +113,8 @@ final class Decoding {
   }
 
   private void release(Areas.Known area) {
+    areas.release(area, actions.size());
     actions.add(new Action.Release(pointer(area, 0)));
-    areas.release(area);
   }
 
   private void call(int rest) {

@@ -70,6 +70,7 @@ final class Fleet implements AutoCloseable {
     int tooLarge = 0;
     long sinceNewEdge = Long.MAX_VALUE;
     BitSet functions = new BitSet();
+    long cpuMillis = 0;
     TimeShares shares = TimeShares.NONE;
     for (WorkerProcess worker : workers) {
       Optional<WorkerState> state = worker.state();
@@ -82,6 +83,7 @@ final class Fleet implements AutoCloseable {
         sinceNewEdge = Math.min(sinceNewEdge, one.sinceNewEdge());
         functions.or(one.functions());
         shares = shares.and(one.shares());
+        cpuMillis += one.cpuMillis();
       }
     }
     return new FuzzSummary(
@@ -96,7 +98,10 @@ final class Fleet implements AutoCloseable {
         sinceNewEdge == Long.MAX_VALUE ? 0 : sinceNewEdge / 1_000,
         options.engine().toString(),
         findings,
-        shares.words());
+        shares.words()
+            + "; "
+            + executions * 1_000 / Math.max(1, cpuMillis)
+            + " executions in a second of a processor");
   }
 
   @Override

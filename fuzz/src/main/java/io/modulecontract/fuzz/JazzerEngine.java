@@ -2,11 +2,13 @@ package io.modulecontract.fuzz;
 
 import io.modulecontract.engine.FuzzedCode;
 import io.modulecontract.engine.LoadedModule.Fuzzing;
+import java.io.File;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.IntSupplier;
 
@@ -17,6 +19,7 @@ import java.util.function.IntSupplier;
 final class JazzerEngine {
 
   private static final String MAIN = "com.code_intelligence.jazzer.Jazzer";
+  private static final String SANITIZERS = "com.code_intelligence.jazzer.sanitizers.Constants";
   private static final String COVERAGE = "com.code_intelligence.jazzer.runtime.CoverageMap";
 
   /** Of an input, in bytes. */
@@ -42,6 +45,9 @@ final class JazzerEngine {
     // The guest's code alone: with everything instrumented there are half as many runs.
     arguments.add("--instrumentation_includes=com.dylibso.chicory.$gen.**");
     arguments.add("--custom_hook_includes=com.dylibso.chicory.$gen.**");
+    // Compares are told by the code itself, and a guest calls nothing that a sanitizer looks at.
+    arguments.add("--trace=cov");
+    arguments.add("--disabled_hooks=" + String.join(File.pathSeparator, sanitizers()));
     arguments.addAll(more);
     try {
       Class.forName(MAIN)
@@ -66,6 +72,15 @@ final class JazzerEngine {
     arguments.add(settings.corpus().toString());
     arguments.add(settings.seeds().toString());
     return arguments;
+  }
+
+  private static List<String> sanitizers() {
+    try {
+      Object names = Class.forName(SANITIZERS).getField("SANITIZER_HOOK_NAMES").get(null);
+      return ((Collection<?>) names).stream().map(String::valueOf).toList();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Once its agent is there. */

@@ -4,6 +4,7 @@ import io.modulecontract.engine.FuzzedCode;
 import io.modulecontract.script.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -23,7 +24,9 @@ final class Worker {
   private final IntSupplier edges;
   private final StackSampler sampler = new StackSampler(Thread.currentThread());
   private long began;
+  private final long thread = Thread.currentThread().getId();
   private long told;
+  private long cpuBefore;
   private long executions;
   private int covered;
   private int entered;
@@ -56,6 +59,7 @@ final class Worker {
       began = System.nanoTime();
       newest = began;
       told = began;
+      cpuBefore = cpu();
       sampler.start();
     }
     FuzzProgram program = run.decode(bytes);
@@ -85,6 +89,10 @@ final class Worker {
     }
   }
 
+  private long cpu() {
+    return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread);
+  }
+
   /** Tells the last. */
   void end() {
     if (executions > 0) {
@@ -104,6 +112,7 @@ final class Worker {
         new WorkerState(
             executions,
             (now - began) / 1_000_000,
+            (cpu() - cpuBefore) / 1_000_000,
             covered,
             (now - newest) / 1_000_000,
             functions,

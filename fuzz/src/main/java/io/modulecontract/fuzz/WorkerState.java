@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Optional;
  *
  * @param executions how many programs it ran
  * @param millis how long it has been fuzzing
+ * @param cpuMillis how much of that it had a processor
  * @param edges how many edges of the guest's code were covered; 0 where nobody looks
  * @param sinceNewEdge milliseconds since there was a new one, or a new function where nobody looks
  *     at edges
@@ -23,28 +26,31 @@ import java.util.Optional;
 record WorkerState(
     long executions,
     long millis,
+    long cpuMillis,
     int edges,
     long sinceNewEdge,
     BitSet functions,
     int tooLarge,
     TimeShares shares) {
 
+  private static final int FIELDS = 8;
+
   /** The bit set is the caller's no longer. */
   WorkerState {
     functions = (BitSet) functions.clone();
   }
 
-  private static final int FIELDS = 7;
-
   void write(Path file) throws IOException {
     StringBuilder set = new StringBuilder("=");
     for (byte b : functions.toByteArray()) {
-      set.append(String.format("%02x", b));
+      set.append(String.format(Locale.ROOT, "%02x", b));
     }
     String text =
         executions
             + " "
             + millis
+            + " "
+            + cpuMillis
             + " "
             + edges
             + " "
@@ -69,11 +75,12 @@ record WorkerState(
           new WorkerState(
               Long.parseLong(words[0]),
               Long.parseLong(words[1]),
-              Integer.parseInt(words[2]),
-              Long.parseLong(words[3]),
-              BitSet.valueOf(java.util.HexFormat.of().parseHex(words[4].substring(1))),
-              Integer.parseInt(words[5]),
-              TimeShares.of(words[6])));
+              Long.parseLong(words[2]),
+              Integer.parseInt(words[3]),
+              Long.parseLong(words[4]),
+              BitSet.valueOf(HexFormat.of().parseHex(words[5].substring(1))),
+              Integer.parseInt(words[6]),
+              TimeShares.of(words[7])));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
