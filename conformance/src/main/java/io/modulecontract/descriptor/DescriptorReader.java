@@ -1,6 +1,7 @@
 package io.modulecontract.descriptor;
 
 import io.modulecontract.abi.FunctionShape;
+import io.modulecontract.abi.ImportMeaning;
 import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.abi.Payload;
 import io.modulecontract.toml.TomlFile;
@@ -146,14 +147,26 @@ public final class DescriptorReader {
   private static List<ModuleDescriptor.Import> imports(TomlTable file) throws WrongToml {
     List<ModuleDescriptor.Import> imports = new ArrayList<>();
     for (TomlTable entry : file.tables("import")) {
-      entry.only(Set.of("module", "name"));
-      ModuleDescriptor.Import wanted =
-          new ModuleDescriptor.Import(entry.text("module"), entry.text("name"));
-      if (imports.contains(wanted)) {
-        throw entry.wrong("name", "each import once", "\"" + wanted.name() + "\" again");
+      entry.only(Set.of("module", "name", "meaning"));
+      String module = entry.text("module");
+      String name = entry.text("name");
+      if (imports.stream().anyMatch(it -> it.module().equals(module) && it.name().equals(name))) {
+        throw entry.wrong("name", "each import once", "\"" + name + "\" again");
       }
-      imports.add(wanted);
+      imports.add(new ModuleDescriptor.Import(module, name, meaning(entry)));
     }
     return imports;
+  }
+
+  private static Optional<ImportMeaning> meaning(TomlTable entry) throws WrongToml {
+    if (!entry.has("meaning")) {
+      return Optional.empty();
+    }
+    String text = entry.text("meaning");
+    Optional<ImportMeaning> meaning = ImportMeaning.byName(text);
+    if (meaning.isEmpty()) {
+      throw entry.wrong("meaning", "one of " + ImportMeaning.names(), "\"" + text + "\"");
+    }
+    return meaning;
   }
 }

@@ -76,7 +76,7 @@ final class ActionJson {
     String name = fields.text("shape");
     FunctionShape shape =
         FunctionShape.byName(name)
-            .filter(known -> known != FunctionShape.ARROW)
+            .filter(known -> known == FunctionShape.CSTRING || known == FunctionShape.BYTES)
             .orElseThrow(() -> UnreadableFinding.at(fields.at("shape"), "cstring or bytes", name));
     List<Operand> operands = new ArrayList<>();
     List<String> texts = fields.texts("operands");

@@ -49,6 +49,7 @@ class CatalogueTest {
             "faulty/examples/" + name + ".rs",
             "faulty/" + name + "/src/lib.rs",
             "planted/examples/" + name + ".rs",
+            "faulty_arrow/examples/" + name + ".rs",
             "conforming/" + name + "/src/lib.rs",
             name + "/src/lib.rs",
             name + "/greeting.c")

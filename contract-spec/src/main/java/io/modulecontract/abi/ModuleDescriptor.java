@@ -1,6 +1,7 @@
 package io.modulecontract.abi;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a module's author declares about it, beside the binary.
@@ -64,6 +65,13 @@ public record ModuleDescriptor(
    *
    * @param module the import's module name
    * @param name the import's own name
+   * @param meaning what the module uses it for, where the contract knows a word for that
    */
-  public record Import(String module, String name) {}
+  public record Import(String module, String name, Optional<ImportMeaning> meaning) {
+
+    /** An import that means something to its author's own host only. */
+    public Import(String module, String name) {
+      this(module, name, Optional.empty());
+    }
+  }
 }

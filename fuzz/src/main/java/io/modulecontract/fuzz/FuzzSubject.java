@@ -18,6 +18,7 @@ import io.modulecontract.engine.ModuleReader;
 import io.modulecontract.engine.Policy;
 import io.modulecontract.engine.Start;
 import io.modulecontract.wasi.Grants;
+import io.modulecontract.run.DeclaredImports;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,7 +69,11 @@ record FuzzSubject(
             path + ": expected " + bad.expected() + ", found " + bad.found() + ", at " + bad.place());
       }
       LoadedModule loaded =
-          LoadedModule.of((ModuleReading.WellFormed) reading, declared.profile(), fuzzing);
+          LoadedModule.of(
+              (ModuleReading.WellFormed) reading,
+              declared.profile(),
+              DeclaredImports.of(declared),
+              fuzzing);
       Policy policy =
           Policy.DEFAULT
               .withSeed(seed)
