@@ -60,13 +60,27 @@ public record Subject(
 
   /**
    * The functions whose calls are checked. One that is not exported with its shape's type is
-   * MOD-06's.
+   * MOD-06's; one that takes tables is called with those that the descriptor declares.
    */
   public List<ModuleDescriptor.Function> functions() {
-    return known().stream()
-        .filter(function -> function.shape() != FunctionShape.ARROW)
-        .filter(this::isExported)
-        .toList();
+    return exported().stream().filter(function -> !lacksTables(function)).toList();
+  }
+
+  /** Why there is no function to call, where there is none. */
+  String withoutFunctions() {
+    return exported().stream()
+        .filter(Subject::lacksTables)
+        .findFirst()
+        .map(function -> "no schema is declared for `" + function.name() + "`")
+        .orElse("no function has a known shape");
+  }
+
+  private List<ModuleDescriptor.Function> exported() {
+    return known().stream().filter(this::isExported).toList();
+  }
+
+  private static boolean lacksTables(ModuleDescriptor.Function function) {
+    return function.shape() == FunctionShape.ARROW && function.tables().isEmpty();
   }
 
   private boolean isExported(ModuleDescriptor.Function function) {
