@@ -1,59 +1,14 @@
 package io.modulecontract.checks;
 
-import io.modulecontract.abi.Payload;
 import io.modulecontract.engine.Guest;
-import io.modulecontract.script.Content;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
-/** What functions are called with: every kind of text and bytes that modules get wrong. */
-final class Payloads {
-
-  /** The first and last character of each length in UTF-8, and the neighbours of the surrogates. */
-  private static final int[] CHARACTERS = {
-    1, 'a', 0x7F, 0x80, 0x7FF, 0x800, 0xD7FF, 0xE000, 0xFFFD, 0xFFFF, 0x1_0000, 0x1_F600, 0x10_FFFF
-  };
-
-  private static final int[] LENGTHS = {
-    1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 127, 128, 129, 255, 256, 257, 1_000,
-    1_023, 1_024, 1_025, 4_095, 4_096, 4_097
-  };
-
-  private static final int[] LONG = {8_191, 8_192, 8_193, 32_768, 65_535, 65_536, 65_537};
-
-  /** Bytes that no UTF-8 has (Unicode, section 3.9, table 3-7). */
-  private static final List<String> INVALID =
-      List.of(
-          "80",
-          "bf",
-          "c0 80",
-          "c1 bf",
-          "c3",
-          "c3 28",
-          "e0 80 80",
-          "e0 9f bf",
-          "e2 82",
-          "e2 28 a1",
-          "ed a0 80",
-          "ed bf bf",
-          "ed a0 80 ed b0 80",
-          "f0 80 80 80",
-          "f0 8f bf bf",
-          "f0 9f 98",
-          "f4 90 80 80",
-          "f5 80 80 80",
-          "f8 88 80 80 80",
-          "fe",
-          "ff",
-          "ff fe 41 00 42");
+/** What a function is called with: every kind of payload that modules get wrong. */
+interface Payloads {
 
   /** A call may need so many times its payload: for a copy, a result many times as long, growth. */
-  private static final int NEEDED = 16;
-
-  private Payloads() {}
+  int NEEDED = 16;
 
   /**
    * The longest payload that a guest must serve: with all that a call may need it fits into the
@@ -63,81 +18,31 @@ final class Payloads {
     return (guest.memoryLimit() - guest.memorySize()) / 4 / NEEDED;
   }
 
-  /** Payloads that every function of this kind serves, none much longer than 4 KiB. */
-  static List<Content> valid(Payload kind, SplittableRandom random, int more) {
-    List<Content> valid = new ArrayList<>();
-    valid.add(Content.of(""));
-    for (int character : CHARACTERS) {
-      String text = Character.toString(character);
-      valid.add(Content.of(text));
-      valid.add(Content.of("ab" + text + text + "c"));
-    }
-    for (int length : LENGTHS) {
-      valid.add(Content.of("x", length));
-      valid.add(Content.of("Grüße, 世界 😀 ".repeat(1 + length / 24)));
-    }
-    for (int i = 0; i < more; i++) {
-      valid.add(random(kind, random, 1 + random.nextInt(1 << random.nextInt(1, 12))));
-    }
-    if (kind == Payload.BYTES) {
-      INVALID.forEach(hex -> valid.add(bytes(hex)));
-      valid.add(Content.of(new byte[] {0}));
-      valid.add(Content.of(new byte[] {0, -1}, 2_000));
-    }
-    return valid;
-  }
+  /**
+   * Payloads that must be served, none much longer than 4 KiB.
+   *
+   * @param more how many random ones there are beside those that are tried each time
+   */
+  List<Parameters> valid(SplittableRandom random, int more);
 
-  /** Longer ones, up to a mebibyte and more: one character, text of all lengths, and lines. */
-  static List<Content> large() {
-    int mebibyte = 1 << 20;
-    List<Content> large = new ArrayList<>();
-    for (int length : LONG) {
-      large.add(Content.of("x", length));
-    }
-    large.add(Content.of("aé世😀", 6_600));
-    large.add(Content.of("x", mebibyte));
-    large.add(Content.of("aé世😀", mebibyte / 10 + 1));
-    large.add(Content.of("a line of text\n", mebibyte / 15 + 7));
-    large.add(Content.of(" ", 2 * mebibyte - 1_000));
-    return large;
-  }
+  /** Longer ones, up to a mebibyte and more. */
+  List<Parameters> large();
 
-  /** Random payload of about this length. */
-  static Content random(Payload kind, SplittableRandom random, int length) {
-    if (kind == Payload.BYTES) {
-      byte[] bytes = new byte[length];
-      random.nextBytes(bytes);
-      return Content.of(bytes);
-    }
-    StringBuilder text = new StringBuilder();
-    while (text.length() < length) {
-      text.appendCodePoint(
-          switch (random.nextInt(8)) {
-            case 0 -> CHARACTERS[random.nextInt(CHARACTERS.length)];
-            case 1 -> random.nextInt(0xA0, 0xD800);
-            case 2 -> random.nextInt(0x1_0000, 0x11_0000);
-            case 3 -> "\n\t ,.\"\\%".charAt(random.nextInt(8));
-            default -> random.nextInt(' ', 0x7F);
-          });
-    }
-    return Content.of(text.toString());
-  }
+  /** Those at whose ends or in which parsers turn. */
+  List<Parameters> awkward();
 
-  /** What is no UTF-8: each kind alone, at the start, in the middle and at the end of a text. */
-  static List<Content> invalid() {
-    return INVALID.stream()
-        .flatMap(
-            hex ->
-                IntStream.range(0, 4)
-                    .mapToObj(
-                        place ->
-                            Content.of(place % 2 == 1 ? "abc" : "")
-                                .and(HexFormat.ofDelimiter(" ").parseHex(hex))
-                                .and(place > 1 ? new byte[] {'d', 'e'} : new byte[0])))
-        .toList();
-  }
+  /** One that must be served, for where any will do. */
+  Parameters usual();
 
-  private static Content bytes(String hex) {
-    return Content.of(HexFormat.ofDelimiter(" ").parseHex(hex));
-  }
+  /** A random one of about this length. */
+  Parameters random(SplittableRandom random, int length);
+
+  /** One of about this length, the same each time. */
+  Parameters sized(int length);
+
+  /** Those that must be rejected; none where every payload is valid. */
+  List<Parameters> invalid();
+
+  /** A few of those, each rejected at another point of the work. */
+  List<Parameters> invalidEarlyAndLate();
 }
