@@ -1,13 +1,10 @@
 package io.modulecontract.checks;
 
-import io.modulecontract.abi.FunctionShape;
 import io.modulecontract.abi.U32;
-import io.modulecontract.script.Action.Expected;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Content;
 import io.modulecontract.script.Look;
 import io.modulecontract.script.Operand;
-import io.modulecontract.script.Payloads;
 import io.modulecontract.script.Script;
 import io.modulecontract.spec.Clause;
 import java.util.ArrayList;
@@ -18,25 +15,28 @@ import org.junit.jupiter.api.Test;
 /** The family CALL, what calls are given: pointers, lengths, and whose the areas stay. */
 class CallParameterChecks {
 
-  private static final Content TEXT = Content.of("a parameter of some length");
-
   @Test
   @Decides(Clause.CALL_04)
   void inventedPointersAreRejected() {
     Calls calls = new Calls();
-    for (FunctionCalls function : Calls.functions()) {
-      for (Operand pointer : invented(calls)) {
-        calls.example(wrong(function, pointer, FunctionCalls.length(0, 0), Clause.CALL_04));
-        calls.example(wrong(function, pointer, new Operand.Literal(1), Clause.CALL_04));
+    for (FunctionCalls function : CalledFunctions.all()) {
+      for (int area = 0; area < function.areas(); area++) {
+        for (Operand pointer : invented(calls, function, area)) {
+          Operand length = FunctionCalls.length(area, 0);
+          calls.example(wrong(function, area, pointer, length, Clause.CALL_04));
+          Operand one = new Operand.Literal(1);
+          calls.example(wrong(function, area, pointer, one, Clause.CALL_04));
+        }
       }
     }
   }
 
-  private static List<Operand> invented(Calls calls) {
+  private static List<Operand> invented(Calls calls, FunctionCalls function, int area) {
     long stack = calls.guest().stackPointer();
+    long end = usual(function, area);
     List<Operand> invented = new ArrayList<>();
-    for (long delta : new long[] {1, 2, 4, 7, 8, 16, -1, -4, -8, -16, TEXT.length()}) {
-      invented.add(FunctionCalls.pointer(0, delta));
+    for (long delta : new long[] {1, 2, 4, 7, 8, 16, -1, -4, -8, -16, end}) {
+      invented.add(FunctionCalls.pointer(area, delta));
     }
     for (long value : new long[] {0, 1, 4, 8, 1_024, 65_536, stack, stack - 16}) {
       invented.add(new Operand.Literal(U32.of(value)));
@@ -50,48 +50,52 @@ class CallParameterChecks {
     return invented;
   }
 
-  /** A wrong call between a live area and a call that is right and must be served still. */
+  /** How long the area of a usual parameter is. A C string's NUL stands behind its text. */
+  private static long usual(FunctionCalls function, int area) {
+    int length = function.payloads().usual().contents().get(area).length();
+    return function.isCString() ? length - 1 : length;
+  }
+
+  /** A wrong call behind live areas and before a call that is right and must be served still. */
   private static Script wrong(
-      FunctionCalls function, Operand pointer, Operand length, Clause clause) {
-    return Script.of(
-        function.parameter(TEXT),
-        function.call(pointer, length, Expected.REJECTED, clause),
-        function.served(0));
+      FunctionCalls function, int area, Operand pointer, Operand length, Clause clause) {
+    return new Steps()
+        .give(function.payloads().usual())
+        .then(function.wrong(0, area, pointer, length, clause))
+        .then(function.served(0))
+        .script();
   }
 
   @Test
   @Decides(Clause.CALL_05)
   void releasedPointersAreRejected() {
     Calls calls = new Calls();
-    for (FunctionCalls function : Calls.functions()) {
+    for (FunctionCalls function : CalledFunctions.all()) {
       for (int length : new int[] {1, 8, 26, 100, 5_000, 70_000}) {
-        Action.Give parameter = function.parameter(Content.of("r", length));
-        Action.Release release = new Action.Release(FunctionCalls.pointer(0, 0));
-        calls.example(Script.of(parameter, release, released(function)));
-        calls.example(
-            Script.of(
-                parameter,
-                function.served(0),
-                new Action.Give(Content.of("other", 30)),
-                release,
-                released(function),
-                function.parameter(TEXT),
-                function.served(5)));
+        Parameters parameters = function.payloads().sized(length);
+        for (int area = 0; area < function.areas(); area++) {
+          Action.Call again = function.rejected(0, Clause.CALL_05);
+          calls.example(new Steps().give(parameters).release(area).then(again).script());
+          calls.example(
+              new Steps()
+                  .served(function, parameters)
+                  .give(Content.of("other", 30))
+                  .release(area)
+                  .then(again)
+                  .served(function, function.payloads().usual())
+                  .script());
+        }
       }
     }
-  }
-
-  private static Action.Call released(FunctionCalls function) {
-    return function.rejected(0, Clause.CALL_05);
   }
 
   @Test
   @Decides(Clause.CALL_06)
   void greaterLengthsAreRejected() {
     Calls calls = new Calls();
-    for (FunctionCalls function : Calls.functions(FunctionShape.BYTES)) {
+    for (FunctionCalls function : CalledFunctions.pairs()) {
       for (long more : new long[] {1, 2, 4, 7, 8, 16, 100, U32.PAGE, 1L << 31}) {
-        lengths(calls, function, FunctionCalls.length(0, more), Clause.CALL_06);
+        lengths(calls, function, more, Clause.CALL_06);
       }
       for (long length : new long[] {(1L << 31) - 1, 1L << 31, U32.MAX - 7, U32.MAX}) {
         lengths(calls, function, new Operand.Literal(length), Clause.CALL_06);
@@ -103,40 +107,44 @@ class CallParameterChecks {
   @Decides(Clause.CALL_18)
   void smallerLengthsAreRejected() {
     Calls calls = new Calls();
-    for (FunctionCalls function : Calls.functions(FunctionShape.BYTES)) {
+    for (FunctionCalls function : CalledFunctions.pairs()) {
       for (long less : new long[] {-1, -2, -8, -20}) {
-        lengths(calls, function, FunctionCalls.length(0, less), Clause.CALL_18);
+        lengths(calls, function, less, Clause.CALL_18);
       }
       lengths(calls, function, new Operand.Literal(0), Clause.CALL_18);
     }
   }
 
+  private static void lengths(Calls calls, FunctionCalls function, long delta, Clause clause) {
+    for (int area = 0; area < function.areas(); area++) {
+      lengths(calls, function, area, FunctionCalls.length(area, delta), clause);
+    }
+  }
+
   private static void lengths(Calls calls, FunctionCalls function, Operand length, Clause clause) {
-    calls.example(wrong(function, FunctionCalls.pointer(0, 0), length, clause));
-    calls.example(
-        wrong(function, FunctionCalls.pointer(0, 0), length, clause)
-            .after(Script.of(new Action.Give(Content.of("neighbour", 10)))));
+    for (int area = 0; area < function.areas(); area++) {
+      lengths(calls, function, area, length, clause);
+    }
+  }
+
+  private static void lengths(
+      Calls calls, FunctionCalls function, int area, Operand length, Clause clause) {
+    Script wrong = wrong(function, area, FunctionCalls.pointer(area, 0), length, clause);
+    calls.example(wrong);
+    calls.example(wrong.after(new Steps().give(Content.of("neighbour", 10)).script()));
   }
 
   @Test
   @Decides(Clause.CALL_07)
   void parametersStayTheHosts() {
     Calls calls = new Calls();
-    for (FunctionCalls function : Calls.functions()) {
-      for (Content payload : calls.payloads(function)) {
+    for (FunctionCalls function : CalledFunctions.all()) {
+      for (Parameters payload : calls.payloads(function)) {
         calls.example(function.once(payload));
-        calls.example(
-            Script.of(
-                function.parameter(payload), function.served(0), function.parameter(payload)));
+        calls.example(new Steps().served(function, payload).give(payload).script());
       }
-      if (function.takesText()) {
-        for (Content payload : Payloads.invalid()) {
-          calls.example(
-              Script.of(
-                  function.parameter(payload),
-                  function.rejected(0, Clause.CALL_13),
-                  function.parameter(payload)));
-        }
+      for (Parameters payload : function.payloads().invalid()) {
+        calls.example(new Steps().rejected(function, payload).give(payload).script());
       }
     }
   }
@@ -145,7 +153,7 @@ class CallParameterChecks {
   @Decides(Clause.CALL_08)
   void parametersAreUnchanged() {
     Calls calls = new Calls(Look.PARAMETERS);
-    for (FunctionCalls function : Calls.functions()) {
+    for (FunctionCalls function : CalledFunctions.all()) {
       calls.payloads(function).forEach(payload -> calls.example(function.once(payload)));
     }
   }
@@ -166,19 +174,18 @@ class CallParameterChecks {
   private static void amongOthers() {
     Calls calls = new Calls();
     SplittableRandom random = CheckRun.current().random();
-    for (FunctionCalls function : Calls.functions()) {
-      for (Content payload : calls.payloads(function)) {
+    for (FunctionCalls function : CalledFunctions.all()) {
+      for (Parameters payload : calls.payloads(function)) {
         calls.example(CallResultChecks.between(function, payload));
-        List<Action> actions = new ArrayList<>();
+        Steps steps = new Steps();
         for (int i = 0; i < 4; i++) {
-          actions.add(new Action.Give(Content.of("z", random.nextInt(1, 40))));
+          steps.give(Content.of("z", random.nextInt(1, 40)));
         }
-        actions.add(function.parameter(payload));
+        steps.give(payload);
         for (int i = 0; i < 4; i++) {
-          actions.add(new Action.Give(Content.of("z", random.nextInt(1, 40))));
+          steps.give(Content.of("z", random.nextInt(1, 40)));
         }
-        actions.add(function.served(4));
-        calls.example(new Script(actions));
+        calls.example(steps.then(function.served(4)).script());
       }
     }
   }

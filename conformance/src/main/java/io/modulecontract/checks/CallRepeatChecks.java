@@ -1,9 +1,7 @@
 package io.modulecontract.checks;
 
 import io.modulecontract.engine.Guests;
-import io.modulecontract.script.Action;
 import io.modulecontract.script.Content;
-import io.modulecontract.script.Payloads;
 import io.modulecontract.script.Script;
 import io.modulecontract.spec.Clause;
 import java.util.List;
@@ -18,8 +16,8 @@ class CallRepeatChecks {
   @Decides(Clause.CALL_11)
   void resultsDependOnTheGrantedBytesOnly() {
     Calls calls = new Calls();
-    for (FunctionCalls function : Calls.functions()) {
-      for (Content payload : calls.payloads(function)) {
+    for (FunctionCalls function : CalledFunctions.all()) {
+      for (Parameters payload : calls.payloads(function)) {
         compare(surrounded(function, payload, "x"), surrounded(function, payload, "Y"), function);
         compare(reusing(function, payload, "x"), reusing(function, payload, "Y"), function);
       }
@@ -36,23 +34,25 @@ class CallRepeatChecks {
             function.declared().name()));
   }
 
-  private static Script surrounded(FunctionCalls function, Content payload, String others) {
-    return Script.of(
-        new Action.Give(Content.of(others, 40)),
-        function.parameter(payload),
-        new Action.Give(Content.of(others, 40)),
-        function.served(1));
+  private static Script surrounded(FunctionCalls function, Parameters payload, String others) {
+    return new Steps()
+        .give(Content.of(others, 40))
+        .give(payload)
+        .give(Content.of(others, 40))
+        .then(function.served(1))
+        .script();
   }
 
-  /** The parameter lies where areas with other bytes were live before. */
-  private static Script reusing(FunctionCalls function, Content payload, String others) {
-    return Script.of(
-        new Action.Give(Content.of(others, payload.length() + 200)),
-        new Action.Give(Content.of(others, payload.length() + 8)),
-        new Action.Release(FunctionCalls.pointer(1, 0)),
-        new Action.Release(FunctionCalls.pointer(0, 0)),
-        function.parameter(payload),
-        function.served(4));
+  /** The parameters lie where areas with other bytes were live before. */
+  private static Script reusing(FunctionCalls function, Parameters payload, String others) {
+    int length = function.isCString() ? payload.length() - 1 : payload.length();
+    return new Steps()
+        .give(Content.of(others, length + 200))
+        .give(Content.of(others, length + 8))
+        .release(1)
+        .release(0)
+        .served(function, payload)
+        .script();
   }
 
   @Test
@@ -61,8 +61,8 @@ class CallRepeatChecks {
     CheckRun run = CheckRun.current();
     long seed = run.random().nextLong();
     Calls calls = new Calls();
-    for (FunctionCalls function : Calls.functions()) {
-      for (Content payload : some(calls.payloads(function), 40)) {
+    for (FunctionCalls function : CalledFunctions.all()) {
+      for (Parameters payload : some(calls.payloads(function), 40)) {
         Script script = function.once(payload);
         Scenarios.run(
             new Comparison(
@@ -83,15 +83,15 @@ class CallRepeatChecks {
   @Decides(Clause.CALL_17)
   void repeatedCallsGiveTheSameResult() {
     List<FunctionCalls> stateless =
-        Calls.functions().stream().filter(function -> !function.declared().stateful()).toList();
+        CalledFunctions.all().stream().filter(function -> !function.declared().stateful()).toList();
     if (stateless.isEmpty()) {
       throw CheckRun.notApplicable("every function is declared stateful");
     }
     Calls calls = new Calls();
     for (FunctionCalls function : stateless) {
       SplittableRandom random = CheckRun.current().random();
-      for (Content payload : calls.payloads(function)) {
-        Content other = Payloads.random(function.declared().payload(), random, 20);
+      for (Parameters payload : calls.payloads(function)) {
+        Parameters other = function.random(random, 20);
         Script once = function.once(payload);
         Scenarios.run(repeated(function, once, once.after(once)));
         Script between = function.once(other);
@@ -109,7 +109,7 @@ class CallRepeatChecks {
         function.declared().name());
   }
 
-  private static List<Content> some(List<Content> payloads, int most) {
+  private static List<Parameters> some(List<Parameters> payloads, int most) {
     return payloads.subList(0, Math.min(most, payloads.size()));
   }
 }

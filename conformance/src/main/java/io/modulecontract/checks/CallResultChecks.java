@@ -1,15 +1,11 @@
 package io.modulecontract.checks;
 
-import io.modulecontract.abi.FunctionShape;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Content;
 import io.modulecontract.script.Look;
-import io.modulecontract.script.Payloads;
 import io.modulecontract.script.Script;
 import io.modulecontract.spec.Clause;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +18,9 @@ class CallResultChecks {
   @Decides(Clause.CALL_01)
   void resultsAreAreasOfTheirOwn() {
     Calls calls = new Calls();
-    for (FunctionCalls function : Calls.functions()) {
+    for (FunctionCalls function : CalledFunctions.all()) {
       calls.payloads(function).forEach(payload -> calls.example(between(function, payload)));
-      calls.large().forEach(payload -> calls.example(between(function, payload)));
+      calls.large(function).forEach(payload -> calls.example(between(function, payload)));
     }
   }
 
@@ -32,7 +28,7 @@ class CallResultChecks {
   @Decides(Clause.CALL_02)
   void thePairIsApartFromItsData() {
     Calls calls = new Calls();
-    for (FunctionCalls function : Calls.functions(FunctionShape.BYTES)) {
+    for (FunctionCalls function : CalledFunctions.pairs()) {
       calls.payloads(function).forEach(payload -> calls.example(function.once(payload)));
     }
   }
@@ -42,8 +38,8 @@ class CallResultChecks {
   @Decides(Clause.CALL_03)
   void cStringsEndInTheirAreas() {
     Calls calls = new Calls(Look.UNWRITTEN_RESULTS);
-    for (FunctionCalls function : Calls.functions(FunctionShape.CSTRING)) {
-      for (Content payload : calls.payloads(function)) {
+    for (FunctionCalls function : CalledFunctions.cStrings()) {
+      for (Parameters payload : calls.payloads(function)) {
         calls.example(function.once(payload));
         calls.example(function.once(payload).after(old(payload.length())));
       }
@@ -54,9 +50,9 @@ class CallResultChecks {
   @Decides(Clause.CALL_12)
   void validPayloadsAreServed() {
     Calls calls = new Calls();
-    for (FunctionCalls function : Calls.functions()) {
+    for (FunctionCalls function : CalledFunctions.bytes()) {
       calls.payloads(function).forEach(payload -> calls.example(function.once(payload)));
-      calls.large().forEach(payload -> calls.example(function.once(payload)));
+      calls.large(function).forEach(payload -> calls.example(function.once(payload)));
     }
   }
 
@@ -64,43 +60,41 @@ class CallResultChecks {
   @Decides(Clause.CALL_13)
   void invalidPayloadsAreRejected() {
     Calls calls = new Calls();
-    for (FunctionCalls function : Calls.textFunctions()) {
-      for (Content payload : Payloads.invalid()) {
-        calls.example(rejectedThenServed(function, function.parameter(payload)));
+    for (FunctionCalls function : CalledFunctions.texts()) {
+      for (Parameters payload : function.payloads().invalid()) {
+        calls.example(rejectedThenServed(function, payload));
       }
       if (function.isCString()) {
         for (int length : new int[] {1, 7, 8, 16, 100, 4_096}) {
-          Action.Give without = new Action.Give(Content.of("n", length));
-          calls.example(rejectedThenServed(function, without));
+          Content without = Content.of("n", length);
+          calls.example(rejectedThenServed(function, Parameters.of(without)));
         }
       }
     }
   }
 
   /** The instance goes on: a call that is valid is served after it. */
-  private static Script rejectedThenServed(FunctionCalls function, Action.Give invalid) {
-    return Script.of(
-        invalid,
-        function.rejected(0, Clause.CALL_13),
-        function.parameter(Content.of("valid")),
-        function.served(2));
+  static Script rejectedThenServed(FunctionCalls function, Parameters invalid) {
+    return new Steps()
+        .rejected(function, invalid)
+        .served(function, function.payloads().usual())
+        .script();
   }
 
   @Test
   @Decides(Clause.CALL_15)
   void callsReturnWithinDeadlineAndStack() {
     Calls calls = new Calls();
-    for (FunctionCalls function : Calls.functions()) {
+    for (FunctionCalls function : CalledFunctions.all()) {
       // The longest first: what it shows repeats, while a border depends on how warm the code is.
-      calls.large().stream()
-          .sorted(Comparator.comparingInt(Content::length).reversed())
+      calls.large(function).stream()
+          .sorted(Comparator.comparingInt(Parameters::length).reversed())
           .forEach(payload -> calls.example(function.once(payload)));
-      for (Content payload : calls.payloads(function)) {
+      for (Parameters payload : calls.payloads(function)) {
         calls.example(function.once(payload));
       }
-      for (String end : List.of(" ", "\n", "\t", "\\", "%", "\"", "0", "-")) {
-        calls.example(function.once(Content.of("word").and((byte) end.charAt(0))));
-        calls.example(function.once(Content.of(end, 100)));
+      for (Parameters payload : function.payloads().awkward()) {
+        calls.example(function.once(payload));
       }
     }
   }
@@ -110,28 +104,27 @@ class CallResultChecks {
   void earlierResultsStay() {
     Calls calls = new Calls();
     SplittableRandom random = CheckRun.current().random();
-    for (FunctionCalls function : Calls.functions()) {
+    for (FunctionCalls function : CalledFunctions.all()) {
       for (int i = 0; i < CheckRun.current().effort().programs() / 5; i++) {
-        List<Action> actions = new ArrayList<>();
+        Steps steps = new Steps();
         int count = random.nextInt(2, 8);
         for (int j = 0; j < count; j++) {
           int length = 1 + random.nextInt(1 << random.nextInt(1, 12));
-          actions.add(
-              function.parameter(Payloads.random(function.declared().payload(), random, length)));
-          actions.add(function.served(actions.size() - 1));
+          steps.served(function, function.random(random, length));
         }
-        calls.example(new Script(actions));
+        calls.example(steps.script());
       }
     }
   }
 
-  /** A call whose parameter lies between areas that are none of its business. */
-  static Script between(FunctionCalls function, Content payload) {
-    return Script.of(
-        new Action.Give(Content.of("before", 4)),
-        function.parameter(payload),
-        new Action.Give(Content.of("behind", 4)),
-        function.served(1));
+  /** A call whose parameters lie between areas that are none of its business. */
+  static Script between(FunctionCalls function, Parameters payload) {
+    return new Steps()
+        .give(Content.of("before", 4))
+        .give(payload)
+        .give(Content.of("behind", 4))
+        .then(function.served(1))
+        .script();
   }
 
   /** An area full of old bytes, released again; what comes next is likely to lie there. */

@@ -1,14 +1,11 @@
 package io.modulecontract.checks;
 
-import io.modulecontract.abi.FunctionShape;
 import io.modulecontract.engine.ExecutionMode;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Guests;
 import io.modulecontract.finding.Course;
-import io.modulecontract.script.Content;
 import io.modulecontract.script.Finding;
 import io.modulecontract.script.Look;
-import io.modulecontract.script.Payloads;
 import io.modulecontract.script.Script;
 import io.modulecontract.script.ScriptJudge;
 import io.modulecontract.script.ScriptShrinks;
@@ -41,48 +38,18 @@ final class Calls {
     this.judge = new ScriptJudge(guests, this.looks);
   }
 
-  /** The functions to call; where there is none, the check does not apply. */
-  static List<FunctionCalls> functions() {
-    List<FunctionCalls> functions =
-        CheckRun.current().subject().functions().stream().map(FunctionCalls::new).toList();
-    if (functions.isEmpty()) {
-      throw CheckRun.notApplicable("no function has a known shape");
-    }
-    return functions;
-  }
-
-  /** Those of one shape. */
-  static List<FunctionCalls> functions(FunctionShape shape) {
-    List<FunctionCalls> functions =
-        functions().stream().filter(function -> function.declared().shape() == shape).toList();
-    if (functions.isEmpty()) {
-      throw CheckRun.notApplicable("no function has the shape `" + shape + "`");
-    }
-    return functions;
-  }
-
-  /** Those that take text. */
-  static List<FunctionCalls> textFunctions() {
-    List<FunctionCalls> functions = functions().stream().filter(FunctionCalls::takesText).toList();
-    if (functions.isEmpty()) {
-      throw CheckRun.notApplicable("no function takes text: any bytes are a valid payload");
-    }
-    return functions;
-  }
-
   /** Payloads of a function, none much longer than 4 KiB, as far as they fit. */
-  List<Content> payloads(FunctionCalls function) {
-    return fitting(
-        Payloads.valid(function.declared().payload(), run.random(), run.effort().programs() / 2));
+  List<Parameters> payloads(FunctionCalls function) {
+    return fitting(function.payloads().valid(run.random(), run.effort().programs() / 2));
   }
 
   /** Longer ones, up to mebibytes, as far as they fit. */
-  List<Content> large() {
-    return fitting(Payloads.large());
+  List<Parameters> large(FunctionCalls function) {
+    return fitting(function.payloads().large());
   }
 
   /** Those that a guest must have memory for. */
-  List<Content> fitting(List<Content> payloads) {
+  List<Parameters> fitting(List<Parameters> payloads) {
     long longest = Payloads.longest(guest());
     return payloads.stream().filter(payload -> payload.length() <= longest).toList();
   }

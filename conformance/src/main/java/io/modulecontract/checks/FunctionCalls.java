@@ -5,53 +5,114 @@ import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.abi.Payload;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Action.Expected;
-import io.modulecontract.script.Content;
 import io.modulecontract.script.Operand;
 import io.modulecontract.script.Ref;
 import io.modulecontract.script.Script;
 import io.modulecontract.spec.Clause;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
  * The calls of one function, as actions.
  *
  * @param declared the function
+ * @param payloads what it is called with
  */
-record FunctionCalls(ModuleDescriptor.Function declared) {
+record FunctionCalls(ModuleDescriptor.Function declared, Payloads payloads) {
 
-  /** Whether some bytes are no valid payload. */
+  /** What is passed for a whole value at once where a value may come in chunks. */
+  private static final Operand LAST = new Operand.Literal(1);
+
+  /** With the payloads that its declaration asks for. */
+  FunctionCalls(ModuleDescriptor.Function declared) {
+    this(declared, new TextPayloads(declared));
+  }
+
+  String name() {
+    return declared.name();
+  }
+
+  /** Whether some bytes are no valid payload because they are no text. */
   boolean takesText() {
     return declared.payload() == Payload.UTF8;
   }
 
-  /** The area that passes a payload: a C string has its NUL. */
-  Action.Give parameter(Content payload) {
-    return new Action.Give(isCString() ? payload.and((byte) 0) : payload);
-  }
-
-  /** A call with the whole area that an action gave; it must be served. */
-  Action.Call served(int parameter) {
-    return call(pointer(parameter, 0), length(parameter, 0), Expected.SERVED, Clause.CALL_12);
-  }
-
-  /** The same, which must be rejected, else a clause is broken. */
-  Action.Call rejected(int parameter, Clause clause) {
-    return call(pointer(parameter, 0), length(parameter, 0), Expected.REJECTED, clause);
-  }
-
-  /** A call with any operands; a C string has no length. */
-  Action.Call call(Operand pointer, Operand length, Expected expected, Clause clause) {
-    List<Operand> operands = isCString() ? List.of(pointer) : List.of(pointer, length);
-    return new Action.Call(declared.name(), declared.shape(), operands, expected, clause);
-  }
-
-  /** One call of a payload, and nothing else. */
-  Script once(Content payload) {
-    return Script.of(parameter(payload), served(0));
+  boolean takesStreams() {
+    return declared.shape() == FunctionShape.ARROW;
   }
 
   boolean isCString() {
     return declared.shape() == FunctionShape.CSTRING;
+  }
+
+  /** How many areas a call is passed. */
+  int areas() {
+    return takesStreams() ? 2 : 1;
+  }
+
+  /** The clause that is broken when a valid payload is not served. */
+  Clause service() {
+    return takesStreams() ? Clause.ARROW_02 : Clause.CALL_12;
+  }
+
+  /** The clause that is broken when an invalid payload is not rejected. */
+  Clause rejection() {
+    return takesStreams() ? Clause.ARROW_03 : Clause.CALL_13;
+  }
+
+  Parameters random(SplittableRandom random, int length) {
+    return payloads.random(random, length);
+  }
+
+  /**
+   * A call with whole areas that must be served.
+   *
+   * @param first the index of the action that gave the first of them; the others follow it
+   */
+  Action.Call served(int first) {
+    return call(operands(first), Expected.SERVED, service());
+  }
+
+  /** The same, which must be rejected, else a clause is broken. */
+  Action.Call rejected(int first, Clause clause) {
+    return call(operands(first), Expected.REJECTED, clause);
+  }
+
+  /** A call that must be rejected: one of its areas is passed with another pointer or length. */
+  Action.Call wrong(int first, int area, Operand pointer, Operand length, Clause clause) {
+    List<Operand> operands = new ArrayList<>(operands(first));
+    int at = isCString() ? area : 2 * area;
+    operands.set(at, pointer);
+    if (!isCString()) {
+      operands.set(at + 1, length);
+    }
+    return call(operands, Expected.REJECTED, clause);
+  }
+
+  /** The operands that pass whole areas; a C string has no length. */
+  private List<Operand> operands(int first) {
+    List<Operand> operands = new ArrayList<>();
+    for (int area = first; area < first + areas(); area++) {
+      operands.add(pointer(area, 0));
+      if (!isCString()) {
+        operands.add(length(area, 0));
+      }
+    }
+    if (declared.shape() == FunctionShape.STREAM) {
+      operands.add(LAST);
+    }
+    return operands;
+  }
+
+  /** A call with any operands. */
+  Action.Call call(List<Operand> operands, Expected expected, Clause clause) {
+    return new Action.Call(declared.name(), declared.shape(), operands, expected, clause);
+  }
+
+  /** One call of a payload, and nothing else. */
+  Script once(Parameters parameters) {
+    return new Steps().served(this, parameters).script();
   }
 
   static Operand pointer(int action, long delta) {

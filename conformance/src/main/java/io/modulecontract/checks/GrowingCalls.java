@@ -18,9 +18,8 @@ final class GrowingCalls {
   private GrowingCalls() {}
 
   /** A call behind as many areas as fit before the memory would grow. */
-  static Script script(Guests guests, FunctionCalls function, Content payload) {
-    List<Action> actions = new ArrayList<>();
-    actions.add(function.parameter(payload));
+  static Script script(Guests guests, FunctionCalls function, Parameters payload) {
+    List<Action> actions = new ArrayList<>(payload.gives());
     for (int size : FILLERS) {
       int fitting = fitting(guests.next(), actions, size);
       for (int i = 0; i < fitting; i++) {

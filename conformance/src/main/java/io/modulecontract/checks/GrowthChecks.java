@@ -1,6 +1,5 @@
 package io.modulecontract.checks;
 
-import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.program.Program;
 import io.modulecontract.program.Recipe;
@@ -76,8 +75,8 @@ class GrowthChecks {
     programs();
     Calls calls = new Calls();
     boolean grew = false;
-    for (FunctionCalls function : Calls.functions()) {
-      for (Content payload : calls.fitting(growing(40, 1_000, 20_000, 100_000))) {
+    for (FunctionCalls function : CalledFunctions.all()) {
+      for (Parameters payload : growing(calls, function, 40, 1_000, 20_000, 100_000)) {
         Script script = GrowingCalls.script(calls.guests(), function, payload);
         if (calls.judge().run(script).grewInCall()) {
           grew = true;
@@ -97,8 +96,8 @@ class GrowthChecks {
     }
   }
 
-  private static List<Content> growing(int... lengths) {
-    return Arrays.stream(lengths).mapToObj(length -> Content.of("grow ", length / 5)).toList();
+  private static List<Parameters> growing(Calls calls, FunctionCalls function, int... lengths) {
+    return calls.fitting(Arrays.stream(lengths).mapToObj(function.payloads()::sized).toList());
   }
 
   @Test
@@ -112,13 +111,14 @@ class GrowthChecks {
                 new Action.Give(Content.of("live", 25)),
                 new Action.Give(Content.of("G", large)),
                 new Action.Give(Content.of("live", 1_000)))));
-    for (ModuleDescriptor.Function declared : CheckRun.current().subject().functions()) {
-      FunctionCalls function = new FunctionCalls(declared);
+    for (FunctionCalls function : CalledFunctions.known()) {
       Calls calls = new Calls();
-      for (Content payload : calls.fitting(growing(1_000, 100_000))) {
-        Script script = GrowingCalls.script(calls.guests(), function, payload);
-        Scenarios.run(
-            new RefusedGrowth(function.once(payload.repeated(3 * payload.times())).after(script)));
+      for (int length : new int[] {1_000, 100_000}) {
+        for (Parameters payload : growing(calls, function, length)) {
+          Script script = GrowingCalls.script(calls.guests(), function, payload);
+          Parameters longer = function.payloads().sized(3 * length);
+          Scenarios.run(new RefusedGrowth(function.once(longer).after(script)));
+        }
       }
     }
   }

@@ -55,8 +55,7 @@ class IsolationChecks {
   }
 
   private static List<Script> scripts(SplittableRandom random, int count) {
-    List<FunctionCalls> functions =
-        CheckRun.current().subject().functions().stream().map(FunctionCalls::new).toList();
+    List<FunctionCalls> functions = CalledFunctions.known();
     return IntStream.range(0, count)
         .mapToObj(ignored -> Mixed.script(functions, random, 12))
         .toList();

@@ -3,11 +3,8 @@ package io.modulecontract.checks;
 import io.modulecontract.program.Kind;
 import io.modulecontract.program.Program;
 import io.modulecontract.script.Action;
-import io.modulecontract.script.Content;
-import io.modulecontract.script.Payloads;
 import io.modulecontract.script.Script;
 import io.modulecontract.spec.Clause;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -45,9 +42,9 @@ class LeakChecks {
   @Decides(Clause.LEAK_02)
   void completeCallsReachAPlateau() {
     CheckRun run = CheckRun.current();
-    for (FunctionCalls function : Calls.functions()) {
+    for (FunctionCalls function : CalledFunctions.all()) {
       for (int length : new int[] {1, 5, 100, 3_000}) {
-        Content payload = Payloads.random(function.declared().payload(), run.random(), length);
+        Parameters payload = function.random(run.random(), length);
         cycles(function, function.once(payload), run.effort().cycles() / (length > 100 ? 4 : 1));
       }
     }
@@ -57,34 +54,27 @@ class LeakChecks {
   @Decides(Clause.LEAK_03)
   void rejectedCallsReachAPlateau() {
     int cycles = CheckRun.current().effort().cycles();
-    for (FunctionCalls function : Calls.functions()) {
-      Content text = Content.of("some text of a payload", 4);
-      if (function.takesText()) {
-        for (Content invalid :
-            List.of(text.and((byte) -1), Content.of(new byte[] {-1}).and(text.bytes()))) {
-          cycles(function, rejected(function, invalid, Clause.CALL_13), cycles);
+    for (FunctionCalls function : CalledFunctions.all()) {
+      for (Parameters invalid : function.payloads().invalidEarlyAndLate()) {
+        cycles(function, new Steps().rejected(function, invalid).script(), cycles);
+      }
+      Parameters parameters = function.payloads().usual();
+      for (int area = 0; area < function.areas(); area++) {
+        Action.Call released = function.rejected(0, Clause.CALL_05);
+        Steps given = new Steps().give(parameters).release(area);
+        cycles(function, given.then(released).script(), cycles);
+        if (!function.isCString()) {
+          Action.Call longer =
+              function.wrong(
+                  0,
+                  area,
+                  FunctionCalls.pointer(area, 0),
+                  FunctionCalls.length(area, 1),
+                  Clause.CALL_06);
+          cycles(function, new Steps().give(parameters).then(longer).script(), cycles);
         }
       }
-      Script released =
-          Script.of(
-              function.parameter(text),
-              new Action.Release(FunctionCalls.pointer(0, 0)),
-              function.rejected(0, Clause.CALL_05));
-      cycles(function, released, cycles);
-      if (!function.isCString()) {
-        Action.Call longer =
-            function.call(
-                FunctionCalls.pointer(0, 0),
-                FunctionCalls.length(0, 1),
-                Action.Expected.REJECTED,
-                Clause.CALL_06);
-        cycles(function, Script.of(function.parameter(text), longer), cycles);
-      }
     }
-  }
-
-  private static Script rejected(FunctionCalls function, Content payload, Clause clause) {
-    return Script.of(function.parameter(payload), function.rejected(0, clause));
   }
 
   private static void cycles(FunctionCalls function, Script script, int times) {

@@ -2,7 +2,6 @@ package io.modulecontract.checks;
 
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Content;
-import io.modulecontract.script.Payloads;
 import io.modulecontract.script.Script;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,9 +23,9 @@ final class Mixed {
       boolean call = !functions.isEmpty() && random.nextBoolean();
       if (call) {
         FunctionCalls function = functions.get(random.nextInt(functions.size()));
-        Content payload = Payloads.random(function.declared().payload(), random, length);
-        actions.add(function.parameter(payload));
-        actions.add(function.served(actions.size() - 1));
+        int first = actions.size();
+        actions.addAll(function.random(random, length).gives());
+        actions.add(function.served(first));
       } else {
         actions.add(new Action.Give(Content.of("m", length)));
       }

@@ -1,8 +1,5 @@
 package io.modulecontract.checks;
 
-import io.modulecontract.script.Content;
-import io.modulecontract.script.Payloads;
-import io.modulecontract.script.Script;
 import io.modulecontract.spec.Clause;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -30,15 +27,12 @@ class PolicyChecks {
   @Decides(Clause.POL_03)
   void theProcessIsNeverExited() {
     Calls calls = new Calls();
-    for (FunctionCalls function : Calls.functions()) {
-      for (Content payload : calls.payloads(function)) {
+    for (FunctionCalls function : CalledFunctions.all()) {
+      for (Parameters payload : calls.payloads(function)) {
         calls.example(function.once(payload));
       }
-      if (function.takesText()) {
-        for (Content payload : Payloads.invalid()) {
-          calls.example(
-              Script.of(function.parameter(payload), function.rejected(0, Clause.CALL_13)));
-        }
+      for (Parameters payload : function.payloads().invalid()) {
+        calls.example(new Steps().rejected(function, payload).script());
       }
     }
   }
@@ -52,20 +46,15 @@ class PolicyChecks {
   private static void everyCall(HostCalls.Kind kind) {
     Calls calls = new Calls();
     SplittableRandom random = CheckRun.current().random();
-    List<FunctionCalls> functions =
-        CheckRun.current().subject().functions().stream().map(FunctionCalls::new).toList();
     Scenarios.run(new HostCalls(Mixed.script(List.of(), random, 20), kind));
-    for (FunctionCalls function : functions) {
-      for (Content payload : calls.payloads(function)) {
+    for (FunctionCalls function : CalledFunctions.known()) {
+      for (Parameters payload : calls.payloads(function)) {
         Scenarios.run(new HostCalls(function.once(payload), kind));
       }
-      if (function.takesText()) {
-        Script rejected =
-            Script.of(
-                function.parameter(Payloads.invalid().get(0)),
-                function.rejected(0, Clause.CALL_13));
-        Scenarios.run(new HostCalls(rejected, kind));
-      }
+      function.payloads().invalid().stream()
+          .limit(1)
+          .map(payload -> new Steps().rejected(function, payload).script())
+          .forEach(rejected -> Scenarios.run(new HostCalls(rejected, kind)));
     }
   }
 }

@@ -10,6 +10,7 @@ import io.modulecontract.script.ScriptRun;
 import io.modulecontract.script.ScriptRunner;
 import io.modulecontract.spec.Clause;
 import io.modulecontract.verdict.Step;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,9 @@ import java.util.Set;
  * @param function the function that they call
  */
 record ScriptCycle(Script script, String function) implements Cycle {
+
+  private static final Set<Clause> NOT_SERVED =
+      EnumSet.of(Clause.ALLOC_10, Clause.CALL_12, Clause.ARROW_02);
 
   @Override
   public Turn once(Guest guest) {
@@ -35,7 +39,7 @@ record ScriptCycle(Script script, String function) implements Cycle {
 
   /** Whether it may be for want of memory; then a capacity that has shrunk is the leak. */
   private static boolean refused(Fault fault) {
-    return fault.clause() == Clause.ALLOC_10 || fault.clause() == Clause.CALL_12;
+    return NOT_SERVED.contains(fault.clause());
   }
 
   @Override

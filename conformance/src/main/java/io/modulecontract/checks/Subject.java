@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The module under check, with all that its checks depend on.
@@ -35,10 +34,6 @@ public record Subject(
     long seed) {
 
   private static final long HURRY = 250;
-
-  /** The shapes whose functions the checks call. */
-  private static final Set<FunctionShape> CALLED =
-      Set.of(FunctionShape.CSTRING, FunctionShape.BYTES);
 
   /** The same module with a short deadline for each call: where one is known not to return. */
   public Subject hurried() {
@@ -65,13 +60,36 @@ public record Subject(
 
   /**
    * The functions whose calls are checked. One that is not exported with its shape's type is
-   * MOD-06's.
+   * MOD-06's; one that takes tables is called with those that the descriptor declares.
    */
   public List<ModuleDescriptor.Function> functions() {
-    return known().stream()
-        .filter(function -> CALLED.contains(function.shape()))
-        .filter(this::isExported)
-        .toList();
+    return exported().stream().filter(function -> whyNot(function).isEmpty()).toList();
+  }
+
+  /** Why there is no function to call, where there is none. */
+  String withoutFunctions() {
+    return exported().stream()
+        .flatMap(function -> whyNot(function).stream())
+        .findFirst()
+        .orElse("no function has a known shape");
+  }
+
+  private List<ModuleDescriptor.Function> exported() {
+    return known().stream().filter(this::isExported).toList();
+  }
+
+  /** Why a function is not called; empty when it is. */
+  private static Optional<String> whyNot(ModuleDescriptor.Function function) {
+    String shape = "the checks call no function of the shape `" + function.shape() + "`: ";
+    return switch (function.shape()) {
+      case CSTRING, BYTES, STREAM -> Optional.empty();
+      case ARROW ->
+          function.tables().isPresent()
+              ? Optional.empty()
+              : Optional.of("no schema is declared for `" + function.name() + "`");
+      case IN_PLACE -> Optional.of(shape + "its result is no area of its own");
+      case CALLBACK -> Optional.of(shape + "its result is delivered, and never an area");
+    };
   }
 
   private boolean isExported(ModuleDescriptor.Function function) {

@@ -76,8 +76,10 @@ final class ActionJson {
     String name = fields.text("shape");
     FunctionShape shape =
         FunctionShape.byName(name)
-            .filter(known -> known == FunctionShape.CSTRING || known == FunctionShape.BYTES)
-            .orElseThrow(() -> UnreadableFinding.at(fields.at("shape"), "cstring or bytes", name));
+            .orElseThrow(
+                () ->
+                    UnreadableFinding.at(
+                        fields.at("shape"), "one of " + FunctionShape.names(), name));
     List<Operand> operands = new ArrayList<>();
     List<String> texts = fields.texts("operands");
     int wanted = shape.type().parameters().size();

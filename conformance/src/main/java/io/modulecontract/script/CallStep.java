@@ -1,5 +1,6 @@
 package io.modulecontract.script;
 
+import io.modulecontract.abi.FunctionShape;
 import io.modulecontract.engine.AreaGuard;
 import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.script.Action.Expected;
@@ -7,6 +8,7 @@ import io.modulecontract.script.Fault.Cause;
 import io.modulecontract.spec.Clause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One call of a function: its parameters, how it ended, and what it touched. */
@@ -22,7 +24,7 @@ final class CallStep {
     this.course = course;
     this.arguments = asked.operands().stream().mapToLong(course::value).toArray();
     // A guest may have no area for 0 bytes, and need not know its pointer 0 then.
-    this.call = arguments[0] == 0 ? asked.unlessRejected() : asked;
+    this.call = pointers(asked).anyMatch(at -> arguments[at] == 0) ? asked.unlessRejected() : asked;
     for (int i = 0; i < arguments.length; i++) {
       boolean whole =
           call.operands().get(i) instanceof Operand.Pointer pointer && pointer.delta() == 0;
@@ -79,10 +81,22 @@ final class CallStep {
 
   /** Whether a wrong pointer is a live area's all the same: the guest gave the address out anew. */
   private boolean wrongIsRight() {
-    Held held = course.holdings.startingAt(arguments[0]);
-    return held != null
-        && (call.clause() == Clause.CALL_04 || call.clause() == Clause.CALL_05)
-        && (arguments.length < 2 || arguments[1] == held.area().size());
+    return (call.clause() == Clause.CALL_04 || call.clause() == Clause.CALL_05)
+        && pointers(call).allMatch(this::isAnArea);
+  }
+
+  private boolean isAnArea(int at) {
+    Held held = course.holdings.startingAt(arguments[at]);
+    return held != null && (at + 1 == arguments.length || arguments[at + 1] == held.area().size());
+  }
+
+  /**
+   * Which of the arguments are pointers; behind each but a C string's stands its length. Behind the
+   * chunk of a stream stands whether it is the last.
+   */
+  private static IntStream pointers(Action.Call call) {
+    int end = call.shape() == FunctionShape.STREAM ? 2 : call.operands().size();
+    return IntStream.range(0, end).filter(at -> at % 2 == 0);
   }
 
   private Fault notReturned(CallOutcome outcome) {

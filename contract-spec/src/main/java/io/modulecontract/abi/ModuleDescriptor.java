@@ -40,8 +40,14 @@ public record ModuleDescriptor(
    * @param shape how it takes parameters and gives its result
    * @param payload what the bytes must be
    * @param stateful whether the same call may give another result the next time
+   * @param tables which tables it takes; empty for another shape, or where nothing is declared
    */
-  public record Function(String name, FunctionShape shape, Payload payload, boolean stateful) {
+  public record Function(
+      String name,
+      FunctionShape shape,
+      Payload payload,
+      boolean stateful,
+      Optional<Tables> tables) {
 
     /**
      * Checks that the shape can carry the payload.
@@ -52,6 +58,14 @@ public record ModuleDescriptor(
       if (!payload.fits(shape)) {
         throw new IllegalArgumentException("payload " + payload + " for the shape " + shape);
       }
+      if (tables.isPresent() && shape != FunctionShape.ARROW) {
+        throw new IllegalArgumentException("tables for the shape " + shape);
+      }
+    }
+
+    /** A function that takes no tables, or does not say which. */
+    public Function(String name, FunctionShape shape, Payload payload, boolean stateful) {
+      this(name, shape, payload, stateful, Optional.empty());
     }
 
     /** A function without memory that takes its shape's usual payload. */

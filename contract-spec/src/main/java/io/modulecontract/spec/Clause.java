@@ -273,6 +273,46 @@ public enum Clause {
       SHOULD,
       "A length smaller than the area is rejected",
       "whether the length is compared for equality with the size in the book"),
+  /** ARROW-01. */
+  ARROW_01(
+      MUST,
+      "A result is a well-formed Arrow IPC stream",
+      "a writer that was not finished; null counts and offsets of columns that were put together by hand"),
+  /** ARROW-02. */
+  ARROW_02(
+      MUST,
+      "Every stream of the declared schema is served",
+      "the kind of stream that is named: no batch, no row, validity left out, padding to 64 bytes"),
+  /** ARROW-03. */
+  ARROW_03(
+      MUST,
+      "Malformed streams are rejected without a trap",
+      "what the Arrow library believes: lengths, offsets, counts and text it does not look at"),
+  /** ARROW-04. */
+  ARROW_04(
+      SHOULD,
+      "A valid stream of another schema is rejected without a trap",
+      "the comparison of names, types and nullability, before a column is taken for its type"),
+  /** ARROW-05. */
+  ARROW_05(
+      MUST,
+      "Rejecting a stream claims memory in proportion to its length",
+      "a buffer made as long as the stream says, before the stream's own length was looked at"),
+  /** ARROW-06. */
+  ARROW_06(
+      SHOULD,
+      "Chunks one after another need memory that does not depend on their number",
+      "what a call keeps of each chunk: a set of values seen, a dictionary, a log"),
+  /** ARROW-07. */
+  ARROW_07(
+      MUST,
+      "The relations that the descriptor declares hold",
+      "the relation that is named; rows at the borders of batches, nulls, NaN"),
+  /** ARROW-08. */
+  ARROW_08(
+      SHOULD,
+      "A stream without its end marker is rejected",
+      "a reader that takes the end of its input for the end of the stream"),
   /** ISO-01. */
   ISO_01(
       MUST,

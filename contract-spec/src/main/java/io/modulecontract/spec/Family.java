@@ -19,6 +19,8 @@ public enum Family {
   GROW("Growth"),
   /** The functions that do the module's work, their parameters and results. */
   CALL("Calls"),
+  /** Arrow IPC streams as parameters and results. */
+  ARROW("Arrow payloads"),
   /** Instances beside and after one another. */
   ISO("Isolation and concurrency"),
   /** What the module asks of its host. */

@@ -3,7 +3,7 @@
 /** A script, after which everything is released. */
 function script(guest, actions, print) {
   const fault = new Script(guest, print, []).all(actions);
-  const short = fault && ["ALLOC-10", "CALL-12"].includes(fault.clause);
+  const short = fault && ["ALLOC-10", "CALL-12", "ARROW-02"].includes(fault.clause);
   return short ? fault.actual : fault;
 }
 

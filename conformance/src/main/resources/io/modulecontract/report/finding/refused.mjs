@@ -2,7 +2,7 @@
 
 const MOST = 200;
 const DAMAGE = "ALLOC-01 ALLOC-02 ALLOC-03 DEALLOC-01 CALL-01 CALL-09 CALL-16".split(" ");
-const USELESS = ["ALLOC-10", "CALL-12"];
+const USELESS = ["ALLOC-10", "CALL-12", "ARROW-02"];
 
 function judge(bytes) {
   if (!WebAssembly.validate(bytes)) throw new Unusable("it is not a valid WebAssembly module");

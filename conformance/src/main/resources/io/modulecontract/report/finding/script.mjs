@@ -154,15 +154,17 @@ class Script {
   call(action) {
     const values = action.operands.map((operand) => this.value(operand));
     const { function: name_, clause } = action;
-    const served = action.expected === "served" && values[0] !== 0;
+    // Behind the chunk of a stream stands whether it is the last.
+    const end = action.shape === "stream" ? 2 : values.length;
+    const pointers = values.map((_, i) => i).filter((i) => i % 2 === 0 && i < end);
+    const served = action.expected === "served" && pointers.every((i) => values[i] !== 0);
     const granted = action.operands
       .map((operand, i) => /^pointer \d+ \w+ \+0$/.test(operand) && this.starting(values[i]))
       .filter(Boolean);
-    const sizeOf = this.starting(values[0])?.content.length;
+    const sizeOf = (i) => this.starting(values[i])?.content.length;
     const excused =
       (clause === "CALL-04" || clause === "CALL-05") &&
-      sizeOf !== undefined &&
-      (values.length < 2 || values[1] === sizeOf);
+      pointers.every((i) => sizeOf(i) !== undefined && [undefined, sizeOf(i)].includes(values[i + 1]));
     const before = this.guest.size();
     const others = served ? this.live.filter((area) => !granted.includes(area)) : null;
     const answer = this.made(name_, () => this.guest.call(name_, ...values), values, others);

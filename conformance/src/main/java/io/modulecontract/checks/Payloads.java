@@ -1,0 +1,48 @@
+package io.modulecontract.checks;
+
+import io.modulecontract.engine.Guest;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** What a function is called with: every kind of payload that modules get wrong. */
+interface Payloads {
+
+  /** A call may need so many times its payload: for a copy, a result many times as long, growth. */
+  int NEEDED = 16;
+
+  /**
+   * The longest payload that a guest must serve: with all that a call may need it fits into the
+   * quarter of the room that every honest allocator can use.
+   */
+  static long longest(Guest guest) {
+    return (guest.memoryLimit() - guest.memorySize()) / 4 / NEEDED;
+  }
+
+  /**
+   * Payloads that must be served, none much longer than 4 KiB.
+   *
+   * @param more how many random ones there are beside those that are tried each time
+   */
+  List<Parameters> valid(SplittableRandom random, int more);
+
+  /** Longer ones, up to a mebibyte and more. */
+  List<Parameters> large();
+
+  /** Those at whose ends or in which parsers turn. */
+  List<Parameters> awkward();
+
+  /** One that must be served, for where any will do. */
+  Parameters usual();
+
+  /** A random one of about this length. */
+  Parameters random(SplittableRandom random, int length);
+
+  /** One of about this length, the same each time. */
+  Parameters sized(int length);
+
+  /** Those that must be rejected; none where every payload is valid. */
+  List<Parameters> invalid();
+
+  /** A few of those, each rejected at another point of the work. */
+  List<Parameters> invalidEarlyAndLate();
+}
