@@ -5,14 +5,13 @@ import io.modulecontract.arrow.ColumnParts.BufferParts;
 /** Lies in the bodies of batches: validity, offsets, views, text, indices. */
 final class BodyMutants {
 
-  /** A byte of no character, too long a form, a lone surrogate, a character that is cut off. */
+  /** A byte of no character, one of none alone, too long a form, a surrogate, beyond the last. */
   private static final byte[][] NO_TEXT = {
     {(byte) 0xFF},
-    {(byte) 0x80},
+    {'A', (byte) 0x80},
     {(byte) 0xC0, (byte) 0x80},
     {(byte) 0xED, (byte) 0xA0, (byte) 0x80},
-    {(byte) 0xF4, (byte) 0x90, (byte) 0x80, (byte) 0x80},
-    {(byte) 0xE2}
+    {(byte) 0xF4, (byte) 0x90, (byte) 0x80, (byte) 0x80}
   };
 
   private final Mutants mutants;
@@ -110,9 +109,10 @@ final class BodyMutants {
   private void noText(String words, int from, int to) {
     for (byte[] wrong : NO_TEXT) {
       if (wrong.length <= to - from) {
-        mutants.replace(MutantKind.TEXT, words + ": no UTF-8", to - wrong.length, to, wrong);
+        mutants.replace(MutantKind.TEXT, words + ": no UTF-8", from, from + wrong.length, wrong);
       }
     }
+    mutants.replace(MutantKind.TEXT, words + ": cut off", to - 1, to, (byte) 0xE2);
   }
 
   private void views(ColumnParts column, String place) {

@@ -2,7 +2,7 @@ package io.modulecontract.arrow;
 
 /**
  * A stream that was valid before some of its bytes were replaced. It may still be valid: {@link
- * #malformed} tells.
+ * #malformed} and {@link #endless} tell.
  */
 public final class Mutant {
 
@@ -60,12 +60,19 @@ public final class Mutant {
   }
 
   /**
-   * Whether a guest may be asked to reject it: it is flawed, and that it is no whole stream is not
-   * only a matter of this reader's limits.
+   * Whether a guest must reject it (ARROW-03): there is a flaw that is neither a missing end marker
+   * nor only beyond this reader's limits.
    */
   public boolean malformed() {
     return reading() instanceof StreamReading.Flawed flawed
-        && flawed.flaw().kind() != FlawKind.LIMIT;
+        && flawed.flaw().kind() != FlawKind.LIMIT
+        && flawed.flaw().kind() != FlawKind.NO_END;
+  }
+
+  /** Whether nothing is wrong but that the end marker is missing (ARROW-08). */
+  public boolean endless() {
+    return reading() instanceof StreamReading.Flawed flawed
+        && flawed.flaw().kind() == FlawKind.NO_END;
   }
 
   @Override
