@@ -11,6 +11,7 @@ import io.modulecontract.binary.ModuleFile;
 import io.modulecontract.binary.ModuleOutline;
 import io.modulecontract.binary.ModuleReading;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class LoadedModule {
   private final WasmModule module;
   private final Map<String, EntryPoint> entryPoints;
   private final JvmHeap heap = new JvmHeap();
+  private final AtomicLong lateCalls = new AtomicLong();
   private @Nullable Function<Instance, Machine> compiled;
 
   private LoadedModule(ModuleReading.WellFormed reading, Profile profile) {
@@ -73,6 +75,15 @@ public final class LoadedModule {
   /** How often the memory of this JVM was not enough for one of its guests, so far. */
   public long heapRefusals() {
     return heap.refusals();
+  }
+
+  /** How many calls of its guests were stopped at their deadline so far. */
+  public long lateCalls() {
+    return lateCalls.get();
+  }
+
+  void callWasLate() {
+    lateCalls.incrementAndGet();
   }
 
   JvmHeap heap() {
