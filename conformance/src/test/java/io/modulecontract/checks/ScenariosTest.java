@@ -36,8 +36,7 @@ class ScenariosTest {
   private static long trials(int... allocate) {
     ModuleReading reading = Readings.read(new HandMade().allocate(allocate).bytes());
     LoadedModule loaded =
-        LoadedModule.of(
-            assertInstanceOf(ModuleReading.WellFormed.class, reading), Profile.DEFAULT);
+        LoadedModule.of(assertInstanceOf(ModuleReading.WellFormed.class, reading), Profile.DEFAULT);
     Subject subject =
         new Subject(
             reading,
