@@ -19,11 +19,14 @@ public final class CheckRun implements AutoCloseable {
 
   private static final ThreadLocal<CheckRun> CURRENT = new ThreadLocal<>();
 
+  private static final int MOST_LATE = 8;
+
   private final Subject subject;
   private final Clause clause;
   private final Readiness readiness;
   private final Tally tally = new Tally();
   private final long heapRefusals;
+  private final long lateCalls;
   private @Nullable Guests shared;
 
   private CheckRun(Subject subject, Clause clause, Readiness readiness) {
@@ -31,10 +34,15 @@ public final class CheckRun implements AutoCloseable {
     this.clause = clause;
     this.readiness = readiness;
     this.heapRefusals = heapRefusals(subject);
+    this.lateCalls = lateCalls(subject);
   }
 
   private static long heapRefusals(Subject subject) {
     return subject.loaded().map(LoadedModule::heapRefusals).orElse(0L);
+  }
+
+  private static long lateCalls(Subject subject) {
+    return subject.loaded().map(LoadedModule::lateCalls).orElse(0L);
   }
 
   /** Opens it for the checks that this thread will run. */
@@ -71,6 +79,14 @@ public final class CheckRun implements AutoCloseable {
   /** Whether the memory of this JVM was not enough for a guest since the check was opened. */
   public boolean starved() {
     return heapRefusals(subject) > heapRefusals;
+  }
+
+  /**
+   * Whether so many calls did not return since the check was opened that to wait for more would
+   * tell nothing new. Any thread may ask.
+   */
+  boolean waitedEnough() {
+    return lateCalls(subject) - lateCalls >= MOST_LATE;
   }
 
   Subject subject() {

@@ -26,8 +26,9 @@ class IsolationChecks {
   void instancesOnThreads() {
     SplittableRandom random = CheckRun.current().random();
     for (int i = 0; i < 3; i++) {
-      int times = CheckRun.current().effort().programs() / 5;
-      Scenarios.run(new OnThreads(scripts(random, INSTANCES), times));
+      CheckRun run = CheckRun.current();
+      int times = run.effort().programs() / 5;
+      Scenarios.run(new OnThreads(scripts(random, INSTANCES), times, run::waitedEnough));
     }
   }
 

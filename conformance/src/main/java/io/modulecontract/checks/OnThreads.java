@@ -13,14 +13,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 
 /**
  * Runs scripts on several threads at once, each on an instance that its own thread made (ISO-02).
  *
  * @param scripts one for each thread
  * @param times how often each runs
+ * @param enough asked between two runs: whether to go on says nothing new
  */
-record OnThreads(List<Script> scripts, int times) implements Scenario {
+record OnThreads(List<Script> scripts, int times, BooleanSupplier enough) implements Scenario {
+
+  /** Each runs as often as said, whatever comes of it. */
+  OnThreads(List<Script> scripts, int times) {
+    this(scripts, times, () -> false);
+  }
 
   @Override
   public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
@@ -55,7 +62,7 @@ record OnThreads(List<Script> scripts, int times) implements Scenario {
       Guests own = guests.under(guests.policy());
       Guest guest = own.next();
       start.await();
-      for (int i = 0; i < times; i++) {
+      for (int i = 0; i < times && !enough.getAsBoolean(); i++) {
         var evidence =
             Instances.differing(
                 alone, Instances.answers(script, guest), "while other threads run instances");

@@ -17,17 +17,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One byte of shadow stands for four of memory and counts the guarded areas that have a byte
  * there, so an access costs two or three lookups; only where one hits are the areas themselves
- * asked. With eight, the words that allocators keep between areas would hit, too.
+ * asked. With eight, the words that allocators keep between areas would hit, too. Where each access
+ * matters, all cells are marked.
  */
 public final class AreaGuard {
 
-  private static final int SHIFT = 2;
-  private static final int CELL = 1 << SHIFT;
+  /** A cell stands for {@code 1 << SHIFT} bytes. */
+  static final int SHIFT = 2;
+
+  static final int CELL = 1 << SHIFT;
+
   private static final long ONE_IN_EACH = 0x0101_0101_0101_0101L;
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private byte[] cells = new byte[0];
+
+  /** In their place where each access matters; as long as they are, or shorter. */
+  private byte[] all = new byte[0];
+
   private long[] pointers = new long[16];
   private long[] sizes = new long[16];
   private int count;
@@ -39,10 +47,8 @@ public final class AreaGuard {
   /** Whether each access matters, and not only one that hits a guarded area. */
   private boolean careful;
 
-  /** All guarded areas lie between these; both may be wider than needed. */
+  /** No guarded area begins before this address; it may be smaller than needed. */
   private long lowest = Long.MAX_VALUE;
-
-  private long highest;
 
   AreaGuard() {}
 
@@ -68,7 +74,6 @@ public final class AreaGuard {
     pointers[count] = pointer;
     sizes[count++] = size;
     lowest = Math.min(lowest, pointer);
-    highest = Math.max(highest, pointer + size);
     ensure(pointer + size);
     mark(pointer, size, 1);
   }
@@ -82,7 +87,7 @@ public final class AreaGuard {
         pointers[i] = pointers[count];
         sizes[i] = sizes[count];
         if (count == 0) {
-          watchNothing();
+          lowest = Long.MAX_VALUE;
         }
         return;
       }
@@ -130,15 +135,10 @@ public final class AreaGuard {
       unguard(pointers[count - 1]);
     }
     stored = null;
-    watchNothing();
+    lowest = Long.MAX_VALUE;
     accessesLeft = 0;
     careful = false;
     forget();
-  }
-
-  private void watchNothing() {
-    lowest = Long.MAX_VALUE;
-    highest = 0;
   }
 
   void forget() {
@@ -151,12 +151,7 @@ public final class AreaGuard {
 
   /** Where the addresses begin at which an access of up to eight bytes may matter. */
   int from() {
-    return careful || highest == 0 ? 0 : (int) Math.max(0, lowest - (Long.BYTES - 1));
-  }
-
-  /** How many such addresses there are, at least one. */
-  int length() {
-    return careful ? Integer.MAX_VALUE : (int) Math.max(1, highest - from());
+    return careful ? 0 : (int) Math.max(0, Math.min(Integer.MAX_VALUE, lowest - (Long.BYTES - 1)));
   }
 
   /** Makes room for a memory of this many bytes. */
@@ -167,53 +162,39 @@ public final class AreaGuard {
     }
   }
 
-  void load(int address, int length) {
-    if (careful) {
-      countDown();
+  /** What an access of a few bytes is looked up in; {@link #ensure} may replace it. */
+  byte[] shadow() {
+    if (!careful) {
+      return cells;
     }
-    if (hit(address, length) && load == null) {
+    if (all.length < cells.length) {
+      all = new byte[cells.length];
+      Arrays.fill(all, (byte) 1);
+    }
+    return all;
+  }
+
+  /** Whether {@link #load} or {@link #store} must be told of an access of any length. */
+  boolean concerns(int address, int length) {
+    return careful
+        || (length > 0 && address + length > lowest && !isClear(address, address + length));
+  }
+
+  void load(int address, int length) {
+    countDown();
+    if (load == null) {
       load = touch(false, address, length);
     }
   }
 
   void store(int address, int length) {
-    if (careful) {
-      countDown();
-      if (stored != null) {
-        stored.set(address, address + length);
-      }
+    countDown();
+    if (stored != null) {
+      stored.set(address, address + length);
     }
-    if (hit(address, length) && store == null) {
+    if (store == null) {
       store = touch(true, address, length);
     }
-  }
-
-  private boolean hit(int address, int length) {
-    if (length <= 0) {
-      return false;
-    }
-    int first = address >>> SHIFT;
-    int last = (address + length - 1) >>> SHIFT;
-    if ((cells[first] | cells[last]) != 0) {
-      return true;
-    }
-    // Most loads and stores have no cell in between, and know it where this is inlined.
-    return length > CELL && hitBetween(first + 1, last);
-  }
-
-  private boolean hitBetween(int from, int to) {
-    int cell = from;
-    for (; cell <= to - Long.BYTES; cell += Long.BYTES) {
-      if ((long) EIGHT.get(cells, cell) != 0) {
-        return true;
-      }
-    }
-    for (; cell < to; cell++) {
-      if (cells[cell] != 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private @Nullable Touch touch(boolean isStore, long address, int length) {
@@ -228,12 +209,33 @@ public final class AreaGuard {
   /** Counts one area more or less in each of its cells, eight cells at a time. */
   private void mark(long pointer, long size, int by) {
     int cell = (int) (pointer >>> SHIFT);
-    int end = (int) ((pointer + size - 1) >>> SHIFT) + 1;
+    int end = cellBehind(pointer + size);
     for (; cell <= end - Long.BYTES; cell += Long.BYTES) {
       EIGHT.set(cells, cell, (long) EIGHT.get(cells, cell) + by * ONE_IN_EACH);
     }
-    for (; cell < end; cell++) {
-      cells[cell] += (byte) by;
+    if (cell < end) {
+      long rest = ONE_IN_EACH >>> unused(end - cell);
+      EIGHT.set(cells, cell, (long) EIGHT.get(cells, cell) + by * rest);
     }
+  }
+
+  private boolean isClear(int from, int to) {
+    int cell = from >>> SHIFT;
+    int end = cellBehind(to);
+    for (; cell <= end - Long.BYTES; cell += Long.BYTES) {
+      if ((long) EIGHT.get(cells, cell) != 0) {
+        return false;
+      }
+    }
+    return cell == end || (long) EIGHT.get(cells, cell) << unused(end - cell) == 0;
+  }
+
+  private static int cellBehind(long end) {
+    return (int) ((end - 1) >>> SHIFT) + 1;
+  }
+
+  /** How many bits of eight cells belong to none of the first {@code used} ones. */
+  private static int unused(int used) {
+    return Long.SIZE - used * Byte.SIZE;
   }
 }

@@ -287,7 +287,11 @@ public final class Guest {
     } catch (RuntimeException | StackOverflowError e) {
       spoiled = true;
       wasi.close();
-      return Traps.outcome(e, watch.deadline());
+      CallOutcome outcome = Traps.outcome(e, watch.deadline());
+      if (outcome instanceof CallOutcome.DeadlineExceeded) {
+        module.callWasLate();
+      }
+      return outcome;
     } finally {
       watch.end();
     }

@@ -28,6 +28,7 @@ final class GuestMemory implements Memory {
   /** From so many bytes on, ranges are copied and compared instead of single words. */
   private static final int LARGE = 1 << 12;
 
+  private static final byte[] NOBODY_WATCHES = {};
   private static final VarHandle SHORT = view(short[].class);
   private static final VarHandle INT = view(int[].class);
   private static final VarHandle LONG = view(long[].class);
@@ -49,10 +50,17 @@ final class GuestMemory implements Memory {
   private MemoryImage base;
   private final AreaGuard guard = new AreaGuard();
 
-  /** Of the accesses to these addresses the guard is told; no length when nobody watches. */
-  private int watchedFrom;
+  private boolean watching;
 
-  private int watchedLength;
+  /**
+   * An access of up to eight bytes below this address is inside, and the guard need not know of it:
+   * one comparison is all that most loads and stores cost, watched or not.
+   */
+  private int free;
+
+  /** The guard's, as long as it watches. */
+  private byte[] shadow = NOBODY_WATCHES;
+
   private DataSegment[] segments = new DataSegment[0];
 
   GuestMemory(MemoryLimits declared, int capPages) {
@@ -79,6 +87,7 @@ final class GuestMemory implements Memory {
     marks = blocks.marks();
     base = new MemoryImage(new byte[0]);
     blocks.mark(0, size);
+    settle();
   }
 
   private static VarHandle view(Class<?> type) {
@@ -126,6 +135,7 @@ final class GuestMemory implements Memory {
     blocks.restore(bytes, image, highWater);
     size = image.size();
     guard.clear();
+    unwatch();
     forgetHistory();
   }
 
@@ -201,8 +211,8 @@ final class GuestMemory implements Memory {
   void watch() {
     guard.ensure(bytes.length);
     guard.forget();
-    watchedFrom = guard.from();
-    watchedLength = guard.length();
+    watching = true;
+    settle();
   }
 
   /** The same, until an access traps. */
@@ -213,11 +223,15 @@ final class GuestMemory implements Memory {
 
   /** Ends that. */
   void unwatch() {
-    watchedLength = 0;
+    watching = false;
+    settle();
   }
 
-  private boolean watching() {
-    return watchedLength != 0;
+  /** Prepares what every access looks at, whenever the size or the guard's areas have changed. */
+  private void settle() {
+    int inside = Math.max(0, size - (Long.BYTES - 1));
+    free = watching ? Math.min(inside, guard.from()) : inside;
+    shadow = watching ? guard.shadow() : NOBODY_WATCHES;
   }
 
   /** Whether these very bytes lie at an address. */
@@ -257,6 +271,7 @@ final class GuestMemory implements Memory {
       }
     }
     size = wanted;
+    settle();
     highWater = Math.max(highWater, size);
     return before;
   }
@@ -269,7 +284,7 @@ final class GuestMemory implements Memory {
     }
     blocks.ensure(capacity);
     marks = blocks.marks();
-    if (watching()) {
+    if (watching) {
       guard.ensure(capacity);
     }
     bytes = larger;
@@ -481,37 +496,48 @@ final class GuestMemory implements Memory {
 
   /** Of a load of up to eight bytes. */
   private void checkLoad(int address, int length) {
-    check(address, length);
-    if (watched(address)) {
-      guard.load(address, length);
+    if (Integer.compareUnsigned(address, free) >= 0) {
+      check(address, length);
+      if (shadowed(address, length)) {
+        guard.load(address, length);
+      }
     }
   }
 
   /** Of a store of up to eight bytes. */
   private void checkStore(int address, int length) {
-    check(address, length);
-    if (watched(address)) {
-      guard.store(address, length);
+    if (Integer.compareUnsigned(address, free) >= 0) {
+      check(address, length);
+      if (shadowed(address, length)) {
+        guard.store(address, length);
+      }
     }
+  }
+
+  /**
+   * Whether a cell is marked that the access reaches into: so small, it is compiled into guests.
+   */
+  private boolean shadowed(int address, int length) {
+    byte[] cells = shadow;
+    int first = address >>> AreaGuard.SHIFT;
+    int last = (address + length - 1) >>> AreaGuard.SHIFT;
+    return first < cells.length
+        && ((cells[first] | cells[last]) != 0
+            || (length > AreaGuard.CELL && cells[first + 1] != 0));
   }
 
   private void checkLoads(int address, int length) {
     check(address, length);
-    if (watching()) {
+    if (watching && guard.concerns(address, length)) {
       guard.load(address, length);
     }
   }
 
   private void checkStores(int address, int length) {
     check(address, length);
-    if (watching()) {
+    if (watching && guard.concerns(address, length)) {
       guard.store(address, length);
     }
-  }
-
-  /** One comparison, watched or not: most accesses are to the guest's stack and its own data. */
-  private boolean watched(int address) {
-    return Integer.compareUnsigned(address - watchedFrom, watchedLength) < 0;
   }
 
   /** Nothing, when all bytes of a range are inside. */

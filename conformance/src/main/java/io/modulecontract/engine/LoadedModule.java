@@ -13,6 +13,7 @@ import io.modulecontract.binary.ModuleReading;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class LoadedModule {
   private final JvmHeap heap = new JvmHeap();
   private final Fuzzing fuzzing;
   private Set<Integer> tooLarge = Set.of();
+  private final AtomicLong lateCalls = new AtomicLong();
   private @Nullable Function<Instance, Machine> compiled;
 
   private LoadedModule(
@@ -127,6 +129,15 @@ public final class LoadedModule {
   /** How often the memory of this JVM was not enough for one of its guests, so far. */
   public long heapRefusals() {
     return heap.refusals();
+  }
+
+  /** How many calls of its guests were stopped at their deadline so far. */
+  public long lateCalls() {
+    return lateCalls.get();
+  }
+
+  void callWasLate() {
+    lateCalls.incrementAndGet();
   }
 
   JvmHeap heap() {
