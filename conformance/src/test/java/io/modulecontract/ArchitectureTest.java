@@ -37,7 +37,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> MAY_KNOW =
       Map.ofEntries(
           entry("toml", List.of("com.fasterxml.jackson..")),
-          entry("descriptor", List.of(ROOT + ".abi", ROOT + ".toml")),
+          entry("descriptor", List.of(ROOT + ".abi", ROOT + ".arrow", ROOT + ".toml")),
           entry("binary", List.of(ROOT + ".abi")),
           entry("wasi", List.of(ROOT + ".abi")),
           entry(
@@ -51,6 +51,7 @@ class ArchitectureTest {
               List.of(
                   ROOT + ".engine",
                   ROOT + ".host",
+                  ROOT + ".arrow",
                   ROOT + ".model",
                   ROOT + ".spec",
                   ROOT + ".abi")),
@@ -70,6 +71,7 @@ class ArchitectureTest {
                   ROOT + ".binary",
                   ROOT + ".engine",
                   ROOT + ".wasi",
+                  ROOT + ".arrow",
                   ROOT + ".program",
                   ROOT + ".script",
                   ROOT + ".finding",

@@ -75,6 +75,11 @@ public record Subject(
         .orElse("no function has a known shape");
   }
 
+  /** Whether a function takes tables of which nothing is declared. */
+  boolean lacksTables() {
+    return exported().stream().anyMatch(Subject::lacksTables);
+  }
+
   private List<ModuleDescriptor.Function> exported() {
     return known().stream().filter(this::isExported).toList();
   }

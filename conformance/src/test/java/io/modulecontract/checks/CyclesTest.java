@@ -41,7 +41,7 @@ class CyclesTest {
   private static Optional<ClauseBroken.Evidence> run(String module, String function, int times) {
     FunctionCalls calls =
         new FunctionCalls(new ModuleDescriptor.Function(function, FunctionShape.BYTES));
-    ScriptCycle cycle = new ScriptCycle(calls.once(Content.of("x")), function);
+    ScriptCycle cycle = new ScriptCycle(calls.once(Parameters.of(Content.of("x"))), function);
     LoadedModule loaded = ReferenceModules.load(module);
     RestoredGuests all = new RestoredGuests(loaded, Policy.DEFAULT, ExecutionMode.COMPILED);
     // One page above the start is soon lost.
