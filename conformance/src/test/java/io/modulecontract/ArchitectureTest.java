@@ -38,6 +38,15 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("toml", List.of("com.fasterxml.jackson..")),
           entry("descriptor", List.of(ROOT + ".abi", ROOT + ".arrow", ROOT + ".toml")),
+          entry(
+              "arrow",
+              List.of(
+                  "org.apache.arrow.vector.types..",
+                  "org.apache.arrow.memory.util",
+                  "org.apache.arrow.flatbuf",
+                  "com.google.flatbuffers",
+                  "com.fasterxml.jackson..")),
+          entry("oracle", List.of(ROOT + ".arrow", "org.apache.arrow..")),
           entry("binary", List.of(ROOT + ".abi")),
           entry("wasi", List.of(ROOT + ".abi")),
           entry(
@@ -72,6 +81,7 @@ class ArchitectureTest {
                   ROOT + ".engine",
                   ROOT + ".wasi",
                   ROOT + ".arrow",
+                  ROOT + ".oracle",
                   ROOT + ".program",
                   ROOT + ".script",
                   ROOT + ".finding",

@@ -2,7 +2,7 @@ package io.modulecontract.checks;
 
 import io.modulecontract.arrow.SoundStream;
 import io.modulecontract.arrow.StreamReader;
-import io.modulecontract.arrow.VectorOracle;
+import io.modulecontract.oracle.VectorOracle;
 import io.modulecontract.script.Answer;
 
 /** A second opinion on results: a reader that is wrong must not decide about a module. */
@@ -17,7 +17,7 @@ final class StreamOracle {
    */
   static void agrees(Answer answer) {
     if (StreamReader.read(answer.content()) instanceof SoundStream sound) {
-      VectorOracle.disagreement(sound)
+      VectorOracle.disagreement(answer.content(), sound.table())
           .ifPresent(
               where -> {
                 throw new IllegalStateException("two readers disagree about a result: " + where);
