@@ -30,7 +30,7 @@ for folder in greeting documents conforming/* faulty/*/; do
         cp "$built/$name.wasm" "$out/$name.wasm"
     fi
 done
-for source in faulty/examples/*.rs; do
+for source in faulty/examples/*.rs faulty_arrow/examples/*.rs; do
     name=$(basename "$source" .rs)
     cp "$built/examples/$name.wasm" "$out/$name.wasm"
 done
@@ -40,6 +40,10 @@ clang --target=wasm32 -std=c17 -Os -mbulk-memory -ffreestanding -nostdlib -Wall 
     -Wl,--no-entry,--strip-all,--stack-first,-z,stack-size=65536 \
     -o "$out/c_greeting.wasm" c_greeting/greeting.c c_greeting/areas.c c_greeting/text.c
 
+# The faulty guests that exchange tables all declare what the honest one does.
+for source in faulty_arrow/examples/*.rs; do
+    cp conforming/arrow_rows/arrow_rows.contract.toml "$out/$(basename "$source" .rs).contract.toml"
+done
 cp documents/*.contract.toml conforming/*/*.contract.toml faulty/*.contract.toml "$out/"
 
 # Two modules are damaged after the build, as real ones are on their way to a host.

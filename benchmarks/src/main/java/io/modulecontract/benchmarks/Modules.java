@@ -6,22 +6,26 @@ import io.modulecontract.binary.ModuleReading;
 import io.modulecontract.binary.UnreadableModule;
 import io.modulecontract.engine.LoadedModule;
 import io.modulecontract.engine.ModuleReader;
+import io.modulecontract.host.HostedModule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** The way from a module's bytes to what can be started. */
 final class Modules {
 
-  private static final String GREETING = "/io/modulecontract/reference/prebuilt/greeting.wasm";
+  private static final String FOLDER = "/io/modulecontract/reference/prebuilt/";
+  private static final String GREETING = "greeting.wasm";
   private static final Duration READING = Duration.ofSeconds(60);
 
   private Modules() {}
 
-  /** The reference module that every benchmark runs on. */
+  /** The reference module that most benchmarks run on. */
   static ModuleFile greeting() {
     try {
-      return ModuleFile.of("greeting.wasm", greetingBytes());
+      return ModuleFile.of(GREETING, greetingBytes());
     } catch (UnreadableModule e) {
       throw new IllegalStateException(e);
     }
@@ -29,13 +33,28 @@ final class Modules {
 
   /** Its bytes. */
   static byte[] greetingBytes() {
-    try (InputStream stream = Modules.class.getResourceAsStream(GREETING)) {
+    return bytes(GREETING);
+  }
+
+  /** The bytes of a reference module. */
+  static byte[] bytes(String name) {
+    try (InputStream stream = Modules.class.getResourceAsStream(FOLDER + name)) {
       if (stream == null) {
-        throw new IllegalStateException(GREETING + " is not in the jar");
+        throw new IllegalStateException(FOLDER + name + " is not in the jar");
       }
       return stream.readAllBytes();
     } catch (IOException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** A reference module, ready to be opened by an application. */
+  static HostedModule hosted(String name) throws Exception {
+    Path file = Files.createTempFile("module", ".wasm");
+    try {
+      return HostedModule.load(Files.write(file, bytes(name)));
+    } finally {
+      Files.delete(file);
     }
   }
 

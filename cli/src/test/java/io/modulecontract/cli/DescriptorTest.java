@@ -66,7 +66,7 @@ final class DescriptorTest {
           functions = 1                | line 2: the file: unknown key `functions`, expected one of capabilities, format, function, import, limits, profile
           function = 1                 | line 2: the file, key `function`: expected [[function]], found a number
           [[function]];name = "greet"  | line 2: [[function]] number 1, key `shape`: expected a text, found nothing
-          [[function]];name = "greet";shape = "csting" | line 4: [[function]] number 1, key `shape`: expected one of cstring, bytes, arrow, found "csting"
+          [[function]];name = "greet";shape = "csting" | line 4: [[function]] number 1, key `shape`: expected one of cstring, bytes, arrow, in-place, stream, callback, found "csting"
           [[import]];name = "log"      | line 2: [[import]] number 1, key `module`: expected a text, found nothing
           """)
   void saysWhatNoneSays(String lines, String told) throws IOException {

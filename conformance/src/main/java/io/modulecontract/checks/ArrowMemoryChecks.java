@@ -10,7 +10,6 @@ import io.modulecontract.script.ScriptRun;
 import io.modulecontract.spec.Clause;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** The family ARROW, the memory that streams take. */
@@ -20,11 +19,10 @@ class ArrowMemoryChecks {
   @Decides(Clause.ARROW_05)
   void rejectionClaimsNoMoreThanWasGiven() {
     Calls calls = new Calls(Look.CLAIMS);
-    SplittableRandom random = CheckRun.current().random();
     for (FunctionCalls function : CalledFunctions.streams()) {
       StreamPayloads payloads = function.streams();
       for (Parameters valid : List.of(payloads.usual(), payloads.sized(100_000))) {
-        for (Parameters malformed : calls.fitting(StreamFaults.ofLengths(valid, random))) {
+        for (Parameters malformed : calls.fitting(StreamFaults.ofLengths(valid))) {
           calls.example(new Steps().rejected(function, malformed).script());
         }
       }

@@ -62,10 +62,10 @@ class ArrowStreamChecks {
   void malformedStreamsAreRejected() {
     Calls calls = new Calls();
     SplittableRandom random = CheckRun.current().random();
-    int times = Math.max(1, CheckRun.current().effort().programs() / 50);
+    int most = Math.max(4, CheckRun.current().effort().programs() / 12);
     for (FunctionCalls function : CalledFunctions.streams()) {
       for (Parameters valid : some(function.streams(), random)) {
-        for (Parameters malformed : StreamFaults.of(valid, random, times)) {
+        for (Parameters malformed : StreamFaults.of(valid, random, most)) {
           calls.example(CallResultChecks.rejectedThenServed(function, malformed));
         }
       }

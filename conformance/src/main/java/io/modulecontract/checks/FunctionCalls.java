@@ -21,6 +21,9 @@ import java.util.SplittableRandom;
  */
 record FunctionCalls(ModuleDescriptor.Function declared, Payloads payloads) {
 
+  /** What is passed for a whole value at once where a value may come in chunks. */
+  private static final Operand LAST = new Operand.Literal(1);
+
   /** With the payloads that its declaration asks for. */
   FunctionCalls(ModuleDescriptor.Function declared) {
     this(
@@ -109,6 +112,9 @@ record FunctionCalls(ModuleDescriptor.Function declared, Payloads payloads) {
       if (!isCString()) {
         operands.add(length(area, 0));
       }
+    }
+    if (declared.shape() == FunctionShape.STREAM) {
+      operands.add(LAST);
     }
     return operands;
   }

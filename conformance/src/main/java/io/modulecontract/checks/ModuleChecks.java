@@ -62,7 +62,11 @@ class ModuleChecks {
             .filter(wanted -> !WasiNames.provides(wanted))
             .filter(
                 wanted ->
-                    !declared.contains(new ModuleDescriptor.Import(wanted.module(), wanted.name())))
+                    declared.stream()
+                        .noneMatch(
+                            it ->
+                                it.module().equals(wanted.module())
+                                    && it.name().equals(wanted.name())))
             .map(ModuleChecks::describe)
             .toList();
     if (!others.isEmpty()) {

@@ -42,7 +42,7 @@ record RefusedGrowth(Script script) implements Scenario {
           Clause.CALL_16);
 
   /** The instance cannot be used: what was served before is no longer. */
-  private static final Set<Clause> USELESS = 
+  private static final Set<Clause> USELESS =
       EnumSet.of(Clause.ALLOC_10, Clause.CALL_12, Clause.ARROW_02);
 
   @Override

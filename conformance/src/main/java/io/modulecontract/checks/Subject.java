@@ -63,29 +63,39 @@ public record Subject(
    * MOD-06's; one that takes tables is called with those that the descriptor declares.
    */
   public List<ModuleDescriptor.Function> functions() {
-    return exported().stream().filter(function -> !lacksTables(function)).toList();
+    return exported().stream().filter(function -> whyNot(function).isEmpty()).toList();
   }
 
   /** Why there is no function to call, where there is none. */
   String withoutFunctions() {
     return exported().stream()
-        .filter(Subject::lacksTables)
+        .flatMap(function -> whyNot(function).stream())
         .findFirst()
-        .map(function -> "no schema is declared for `" + function.name() + "`")
         .orElse("no function has a known shape");
   }
 
   /** Whether a function takes tables of which nothing is declared. */
   boolean lacksTables() {
-    return exported().stream().anyMatch(Subject::lacksTables);
+    return exported().stream()
+        .anyMatch(it -> it.shape() == FunctionShape.ARROW && it.tables().isEmpty());
   }
 
   private List<ModuleDescriptor.Function> exported() {
     return known().stream().filter(this::isExported).toList();
   }
 
-  private static boolean lacksTables(ModuleDescriptor.Function function) {
-    return function.shape() == FunctionShape.ARROW && function.tables().isEmpty();
+  /** Why a function is not called; empty when it is. */
+  private static Optional<String> whyNot(ModuleDescriptor.Function function) {
+    String shape = "the checks call no function of the shape `" + function.shape() + "`: ";
+    return switch (function.shape()) {
+      case CSTRING, BYTES, STREAM -> Optional.empty();
+      case ARROW ->
+          function.tables().isPresent()
+              ? Optional.empty()
+              : Optional.of("no schema is declared for `" + function.name() + "`");
+      case IN_PLACE -> Optional.of(shape + "its result is no area of its own");
+      case CALLBACK -> Optional.of(shape + "its result is delivered, and never an area");
+    };
   }
 
   private boolean isExported(ModuleDescriptor.Function function) {

@@ -1,6 +1,7 @@
 package io.modulecontract.descriptor;
 
 import io.modulecontract.abi.FunctionShape;
+import io.modulecontract.abi.ImportMeaning;
 import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.abi.Payload;
 import io.modulecontract.toml.TomlFile;
@@ -13,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads {@code my_module.contract.toml}. The page {@code contract-spec/DESCRIPTOR.md} explains each
@@ -32,6 +35,11 @@ public final class DescriptorReader {
   public static final String FORMAT = "module-contract/1";
 
   private static final String SUFFIX = ".contract.toml";
+
+  private static final Set<String> KEYS =
+      Stream.concat(
+              Stream.of("name", "shape", "payload", "stateful"), TableSection.KEYS.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private DescriptorReader() {}
 
@@ -63,14 +71,14 @@ public final class DescriptorReader {
    */
   public static ModuleDescriptor read(Path path) throws UnreadableDescriptor {
     try {
-      return descriptor(TomlFile.read(path, "descriptor"));
+      return descriptor(TomlFile.read(path, "descriptor"), path.resolveSibling(""));
     } catch (WrongToml e) {
       throw new UnreadableDescriptor(e);
     }
   }
 
   /**
-   * Reads one that is at hand.
+   * Reads one that is at hand. Files that it names are looked for in the working directory.
    *
    * @param name what messages call it
    * @param text the whole descriptor
@@ -78,13 +86,13 @@ public final class DescriptorReader {
    */
   public static ModuleDescriptor parse(String name, String text) throws UnreadableDescriptor {
     try {
-      return descriptor(TomlFile.of(name, text));
+      return descriptor(TomlFile.of(name, text), Path.of(""));
     } catch (WrongToml e) {
       throw new UnreadableDescriptor(e);
     }
   }
 
-  private static ModuleDescriptor descriptor(TomlTable file) throws WrongToml {
+  private static ModuleDescriptor descriptor(TomlTable file, Path folder) throws WrongToml {
     file.only(Set.of("format", "profile", "limits", "capabilities", "function", "import"));
     String format = file.text("format");
     if (!format.equals(FORMAT)) {
@@ -94,15 +102,16 @@ public final class DescriptorReader {
         Sections.profile(file.table("profile")),
         Sections.limits(file.table("limits")),
         Sections.capabilities(file.table("capabilities")),
-        functions(file),
+        functions(file, folder),
         imports(file));
   }
 
-  private static List<ModuleDescriptor.Function> functions(TomlTable file) throws WrongToml {
+  private static List<ModuleDescriptor.Function> functions(TomlTable file, Path folder)
+      throws WrongToml {
     List<ModuleDescriptor.Function> functions = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (TomlTable entry : file.tables("function")) {
-      entry.only(Set.of("name", "shape", "payload", "stateful"));
+      entry.only(KEYS);
       String name = entry.text("name");
       if (!names.add(name)) {
         throw entry.wrong("name", "each function once", "\"" + name + "\" again");
@@ -110,7 +119,11 @@ public final class DescriptorReader {
       FunctionShape shape = shape(entry);
       functions.add(
           new ModuleDescriptor.Function(
-              name, shape, payload(entry, shape), entry.flag("stateful")));
+              name,
+              shape,
+              payload(entry, shape),
+              entry.flag("stateful"),
+              new TableSection(entry, folder).read(shape)));
     }
     return functions;
   }
@@ -146,14 +159,26 @@ public final class DescriptorReader {
   private static List<ModuleDescriptor.Import> imports(TomlTable file) throws WrongToml {
     List<ModuleDescriptor.Import> imports = new ArrayList<>();
     for (TomlTable entry : file.tables("import")) {
-      entry.only(Set.of("module", "name"));
-      ModuleDescriptor.Import wanted =
-          new ModuleDescriptor.Import(entry.text("module"), entry.text("name"));
-      if (imports.contains(wanted)) {
-        throw entry.wrong("name", "each import once", "\"" + wanted.name() + "\" again");
+      entry.only(Set.of("module", "name", "meaning"));
+      String module = entry.text("module");
+      String name = entry.text("name");
+      if (imports.stream().anyMatch(it -> it.module().equals(module) && it.name().equals(name))) {
+        throw entry.wrong("name", "each import once", "\"" + name + "\" again");
       }
-      imports.add(wanted);
+      imports.add(new ModuleDescriptor.Import(module, name, meaning(entry)));
     }
     return imports;
+  }
+
+  private static Optional<ImportMeaning> meaning(TomlTable entry) throws WrongToml {
+    if (!entry.has("meaning")) {
+      return Optional.empty();
+    }
+    String text = entry.text("meaning");
+    Optional<ImportMeaning> meaning = ImportMeaning.byName(text);
+    if (meaning.isEmpty()) {
+      throw entry.wrong("meaning", "one of " + ImportMeaning.names(), "\"" + text + "\"");
+    }
+    return meaning;
   }
 }

@@ -8,11 +8,13 @@ import com.dylibso.chicory.wasm.UnlinkableException;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
 import io.modulecontract.binary.ModuleOutline;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One attempt to get an instance of a module under a policy. */
 final class Instantiation {
@@ -24,9 +26,11 @@ final class Instantiation {
   private final PageBudget budget;
   private final PageShare share;
   private final WasiHost wasi;
+  private final List<HostImport> others;
   private final List<GuestMemory> memories = new ArrayList<>();
 
-  Instantiation(LoadedModule loaded, Policy policy, PageBudget budget) {
+  Instantiation(LoadedModule loaded, Policy policy, PageBudget budget, List<HostImport> others) {
+    this.others = List.copyOf(others);
     this.loaded = loaded;
     this.budget = budget;
     this.share = new PageShare(budget);
@@ -101,9 +105,8 @@ final class Instantiation {
     return loaded.outline().imports().stream()
         .allMatch(
             wanting ->
-                wanting.kind() == ModuleOutline.Kind.FUNCTION
-                    && wanting.module().equals(WasiHost.MODULE)
-                    && WasiHost.types().containsKey(wanting.name()));
+                WasiNames.provides(wanting)
+                    || others.stream().anyMatch(other -> other.provides(wanting)));
   }
 
   /** Only what the module asks for: most ask for nothing. */
@@ -113,7 +116,12 @@ final class Instantiation {
             .filter(wanting -> wanting.module().equals(WasiHost.MODULE))
             .map(ModuleOutline.Import::name)
             .collect(Collectors.toSet());
-    return wasi.functions(wanted);
+    Stream<ImportFunction> beyond =
+        others.stream()
+            .filter(other -> loaded.outline().imports().stream().anyMatch(other::provides))
+            .map(HostImport::linked);
+    return Stream.concat(Arrays.stream(wasi.functions(wanted)), beyond)
+        .toArray(ImportFunction[]::new);
   }
 
   private GuestMemory memory(MemoryLimits declared) {

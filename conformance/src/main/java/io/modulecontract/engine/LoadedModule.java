@@ -10,6 +10,7 @@ import io.modulecontract.abi.Profile;
 import io.modulecontract.binary.ModuleFile;
 import io.modulecontract.binary.ModuleOutline;
 import io.modulecontract.binary.ModuleReading;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,13 @@ public final class LoadedModule {
   private final Profile profile;
   private final WasmModule module;
   private final Map<String, EntryPoint> entryPoints;
+  private final List<HostImport> imports;
   private final JvmHeap heap = new JvmHeap();
   private @Nullable Function<Instance, Machine> compiled;
 
-  private LoadedModule(ModuleReading.WellFormed reading, Profile profile) {
+  private LoadedModule(
+      ModuleReading.WellFormed reading, Profile profile, List<HostImport> imports) {
+    this.imports = List.copyOf(imports);
     this.file = reading.file();
     this.outline = reading.outline();
     this.profile = profile;
@@ -39,7 +43,13 @@ public final class LoadedModule {
 
   /** Loads what was read; it is compiled when compiled code is first asked for. */
   public static LoadedModule of(ModuleReading.WellFormed reading, Profile profile) {
-    return new LoadedModule(reading, profile);
+    return of(reading, profile, List.of());
+  }
+
+  /** The same; instances find these functions where their starter has no others for them. */
+  public static LoadedModule of(
+      ModuleReading.WellFormed reading, Profile profile, List<HostImport> imports) {
+    return new LoadedModule(reading, profile, imports);
   }
 
   /** The bytes that it was loaded from. */
@@ -67,7 +77,12 @@ public final class LoadedModule {
 
   /** The same, under a budget for all instances that are opened under it. */
   public Start start(Policy policy, ExecutionMode mode, PageBudget budget) {
-    return new Instantiation(this, policy, budget).start(mode);
+    return start(policy, mode, budget, imports);
+  }
+
+  /** The same, with functions of the host for this instance alone. */
+  public Start start(Policy policy, ExecutionMode mode, PageBudget budget, List<HostImport> own) {
+    return new Instantiation(this, policy, budget, own).start(mode);
   }
 
   /** How often the memory of this JVM was not enough for one of its guests, so far. */

@@ -16,7 +16,11 @@ public abstract sealed class ExchangeFailed extends Exception {
     private static final long serialVersionUID = 1L;
 
     Rejected(String function) {
-      super(function + " rejected its parameters: it answered 0");
+      this(function, "0");
+    }
+
+    Rejected(String function, String answer) {
+      super(function + " rejected its parameters: it answered " + answer);
     }
   }
 

@@ -36,9 +36,16 @@ public final class HostedInstance implements AutoCloseable {
   private final ModuleOutline outline;
   private final ResultReader reader;
   private final Map<String, FunctionShape> fitting = new HashMap<>();
+  private final Map<String, ChunkStream> streams = new HashMap<>();
+  private final Delivery delivery;
   private boolean closed;
 
   HostedInstance(Guest guest, ModuleOutline outline) {
+    this(guest, outline, new Delivery());
+  }
+
+  HostedInstance(Guest guest, ModuleOutline outline, Delivery delivery) {
+    this.delivery = delivery;
     this.guest = guest;
     this.outline = outline;
     // No result can be larger than the memory that it lies in.
@@ -71,6 +78,59 @@ public final class HostedInstance implements AutoCloseable {
   public byte[] callBytes(String function, byte[] bytes) throws ExchangeFailed {
     require(function, FunctionShape.BYTES);
     return exchange(function, FunctionShape.BYTES, bytes, Result.Bytes.class).content();
+  }
+
+  /** A function of shape {@code in-place}, to be called as often as wanted. */
+  public InPlace inPlace(String function) {
+    require(function, FunctionShape.IN_PLACE);
+    return new InPlace(this, function);
+  }
+
+  /**
+   * Begins a value that goes through a function of shape {@code stream} chunk after chunk. One at a
+   * time for each function: it remembers where it is.
+   */
+  public ChunkStream stream(String function) {
+    require(function, FunctionShape.STREAM);
+    ChunkStream before = streams.get(function);
+    if (before != null && !before.isOver()) {
+      throw new IllegalStateException("another stream through " + function + " is not over yet");
+    }
+    ChunkStream stream = new ChunkStream(this, reader, function);
+    streams.put(function, stream);
+    return stream;
+  }
+
+  /**
+   * Calls a function of shape {@code callback}, which delivers its result piece by piece. The
+   * module must have been given its imports ({@link HostedModule#withImports}).
+   *
+   * @param pieces takes them, in the middle of the call
+   * @return whether all was delivered: false when {@code pieces} wanted no more
+   * @throws Rejected when the guest does not take the bytes
+   * @throws ExchangeFailed when the call did not return, or gave an answer that is none
+   */
+  public boolean callDelivering(String function, byte[] bytes, Pieces pieces)
+      throws ExchangeFailed {
+    require(function, FunctionShape.CALLBACK);
+    return delivery.call(this, function, bytes, pieces);
+  }
+
+  /** Writes to an area of the caller's own; the bytes are no more than it has. */
+  public void write(Area area, byte[] bytes) {
+    if (bytes.length > area.size()) {
+      throw new IllegalArgumentException(
+          bytes.length + " bytes into an area of " + area.size() + " bytes");
+    }
+    usable().write(area.pointer(), bytes);
+  }
+
+  /** A copy of the first bytes of an area of the caller's own. */
+  public byte[] read(Area area, long length) {
+    if (length > area.size()) {
+      throw new IllegalArgumentException(length + " bytes of an area of " + area.size() + " bytes");
+    }
+    return usable().read(area.pointer(), length);
   }
 
   /**
@@ -177,6 +237,9 @@ public final class HostedInstance implements AutoCloseable {
   private Guest usable() {
     if (closed) {
       throw new IllegalStateException("this instance was closed: make a new one");
+    }
+    if (delivery.taking()) {
+      throw new IllegalStateException("the guest is in the middle of a call: take the piece first");
     }
     if (guest.spoiled()) {
       throw new IllegalStateException("a call of this instance did not return: make a new one");

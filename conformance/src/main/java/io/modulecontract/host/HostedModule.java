@@ -1,6 +1,7 @@
 package io.modulecontract.host;
 
 import io.modulecontract.abi.FunctionType;
+import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.abi.Profile;
 import io.modulecontract.binary.ModuleFile;
 import io.modulecontract.binary.ModuleOutline;
@@ -14,6 +15,7 @@ import io.modulecontract.engine.Policy;
 import io.modulecontract.engine.Start;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * A module that an application loaded: read once, compiled once, and then made into as many
@@ -25,10 +27,13 @@ public final class HostedModule {
 
   private final LoadedModule module;
   private final PageBudget budget;
+  private final List<ModuleDescriptor.Import> imports;
 
-  private HostedModule(LoadedModule module, PageBudget budget) {
+  private HostedModule(
+      LoadedModule module, PageBudget budget, List<ModuleDescriptor.Import> imports) {
     this.module = module;
     this.budget = budget;
+    this.imports = List.copyOf(imports);
   }
 
   /**
@@ -53,7 +58,7 @@ public final class HostedModule {
     }
     LoadedModule module = LoadedModule.of((ModuleReading.WellFormed) reading, profile);
     require(path, module.outline(), profile);
-    return new HostedModule(module, PageBudget.UNLIMITED);
+    return new HostedModule(module, PageBudget.UNLIMITED, List.of());
   }
 
   private static void require(Path path, ModuleOutline outline, Profile profile)
@@ -84,7 +89,17 @@ public final class HostedModule {
    * @param pages at least 1; of instances that were opened before, none counts
    */
   public HostedModule withMemoryPages(int pages) {
-    return new HostedModule(module, new PageBudget(pages));
+    return new HostedModule(module, new PageBudget(pages), imports);
+  }
+
+  /**
+   * The same module, linked with what its descriptor declares that it imports beyond WASI: each
+   * import with a meaning is a function of the instance that is opened.
+   *
+   * @param declared those of its descriptor; one without a meaning stays unknown
+   */
+  public HostedModule withImports(List<ModuleDescriptor.Import> declared) {
+    return new HostedModule(module, budget, declared);
   }
 
   /**
@@ -94,9 +109,10 @@ public final class HostedModule {
    * @throws NotHostable when it cannot be linked or does not start under this policy
    */
   public HostedInstance open(Policy policy) throws NotHostable {
-    Start start = module.start(policy, ExecutionMode.COMPILED, budget);
+    Delivery delivery = new Delivery();
+    Start start = module.start(policy, ExecutionMode.COMPILED, budget, delivery.imports(imports));
     if (start instanceof Start.Started started) {
-      return new HostedInstance(started.guest(), module.outline());
+      return new HostedInstance(started.guest(), module.outline(), delivery);
     }
     throw new NotHostable(module.file().name() + ": " + why(start));
   }

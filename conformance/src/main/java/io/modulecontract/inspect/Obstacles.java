@@ -105,11 +105,19 @@ record Obstacles(List<String> sentences, List<String> faults) {
     return like.equals("free") ? gives : name.contains("alloc") && !gives;
   }
 
+  /** Whether a host of this contract has it, because the descriptor says what it is for. */
+  private static boolean hasMeaning(ModuleOutline.Import wanted, ModuleDescriptor descriptor) {
+    return descriptor.imports().stream()
+        .filter(it -> it.module().equals(wanted.module()) && it.name().equals(wanted.name()))
+        .anyMatch(it -> it.meaning().filter(fits -> fits.type().equals(wanted.type())).isPresent());
+  }
+
   private static void imports(
       ModuleOutline outline, ModuleDescriptor descriptor, List<String> sentences) {
     List<String> foreign =
         outline.imports().stream()
             .filter(wanted -> !WasiNames.provides(wanted))
+            .filter(wanted -> !hasMeaning(wanted, descriptor))
             .map(wanted -> "`" + wanted.module() + "." + wanted.name() + "`")
             .distinct()
             .toList();

@@ -78,7 +78,8 @@ final class ModuleRun {
   private Subject subject(ModuleReading reading, ModuleDescriptor descriptor) {
     Optional<LoadedModule> loaded =
         reading instanceof ModuleReading.WellFormed wellFormed
-            ? Optional.of(LoadedModule.of(wellFormed, descriptor.profile()))
+            ? Optional.of(
+                LoadedModule.of(wellFormed, descriptor.profile(), DeclaredImports.of(descriptor)))
             : Optional.empty();
     return new Subject(
         reading,

@@ -1,5 +1,6 @@
 package io.modulecontract.script;
 
+import io.modulecontract.abi.FunctionShape;
 import io.modulecontract.abi.U32;
 import io.modulecontract.engine.AreaGuard;
 import io.modulecontract.engine.CallOutcome;
@@ -114,13 +115,16 @@ final class CallStep {
 
   private boolean isAnArea(int at) {
     Held held = course.holdings.startingAt(arguments[at]);
-    return held != null
-        && (at + 1 == arguments.length || arguments[at + 1] == held.area().size());
+    return held != null && (at + 1 == arguments.length || arguments[at + 1] == held.area().size());
   }
 
-  /** Which of the arguments are pointers; behind each but a C string's stands its length. */
+  /**
+   * Which of the arguments are pointers; behind each but a C string's stands its length. Behind the
+   * chunk of a stream stands whether it is the last.
+   */
   private static IntStream pointers(Action.Call call) {
-    return IntStream.range(0, call.operands().size()).filter(at -> at % 2 == 0);
+    int end = call.shape() == FunctionShape.STREAM ? 2 : call.operands().size();
+    return IntStream.range(0, end).filter(at -> at % 2 == 0);
   }
 
   private Fault notReturned(CallOutcome outcome) {

@@ -160,7 +160,7 @@ class DescriptorReaderTest {
           [[function]];name = "f" | line 2: [[function]] number 1, key 'shape': expected a text, found nothing
           [[function]];shape = "bytes" | line 2: [[function]] number 1, key 'name': expected a text, found nothing
           [[function]];name = "f";shape = true | line 4: [[function]] number 1, key 'shape': expected a text, found boolean
-          [[function]];name = "f";shape = "string" | line 4: [[function]] number 1, key 'shape': expected one of cstring, bytes, arrow, found "string"
+          [[function]];name = "f";shape = "string" | line 4: [[function]] number 1, key 'shape': expected one of cstring, bytes, arrow, in-place, stream, callback, found "string"
           [[function]];name = "f";shape = "bytes";size = 1 | line 5: [[function]] number 1: unknown key 'size', expected one of name, payload, shape, stateful
           [[function]];name = "f";shape = "bytes";;[[function]];shape = "arrow";name = "f" | line 8: [[function]] number 2, key 'name': expected each function once, found "f" again
           [[function]];name = "f";shape = "cstring";payload = "bytes" | line 5: [[function]] number 1, key 'payload': expected utf8 for the shape cstring, which ends at a NUL byte, found "bytes"
@@ -168,7 +168,8 @@ class DescriptorReaderTest {
           [[function]];name = "f";shape = "bytes";payload = "utf16" | line 5: [[function]] number 1, key 'payload': expected one of utf8, bytes, found "utf16"
           [[function]];name = "f";shape = "bytes";stateful = "yes" | line 5: [[function]] number 1, key 'stateful': expected true or false, found "yes"
           [[import]];module = "env" | line 2: [[import]] number 1, key 'name': expected a text, found nothing
-          [[import]];module = "env";name = "log";type = "f" | line 5: [[import]] number 1: unknown key 'type', expected one of module, name
+          [[import]];module = "env";name = "log";type = "f" | line 5: [[import]] number 1: unknown key 'type', expected one of meaning, module, name
+          [[import]];module = "e";name = "l";meaning = "log" | line 5: [[import]] number 1, key 'meaning': expected one of deliver, found "log"
           [[import]];module = "e";name = "l";[[import]];module = "e";name = "l" | line 7: [[import]] number 2, key 'name': expected each import once, found "l" again
           [profile];free = "f" | line 3: [profile]: unknown key 'free', expected one of allocate, deallocate, memory
           [profile];memory = 1 | line 3: [profile], key 'memory': expected a text, found number

@@ -47,6 +47,7 @@ class CatalogueTest {
     return Stream.of(
             "faulty/examples/" + name + ".rs",
             "faulty/" + name + "/src/lib.rs",
+            "faulty_arrow/examples/" + name + ".rs",
             "conforming/" + name + "/src/lib.rs",
             name + "/src/lib.rs",
             name + "/greeting.c")

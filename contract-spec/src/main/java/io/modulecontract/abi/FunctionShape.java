@@ -12,14 +12,43 @@ public enum FunctionShape {
   /** {@code (ptr, len) -> ptr} to an 8-byte little-endian (ptr, len) pair. */
   BYTES(2, "wasm_memory_rust_", ""),
   /** {@code (meta_ptr, meta_len, data_ptr, data_len) -> pair}: Arrow IPC streams. */
-  ARROW(4, "wasm_memory_", "_arrow");
+  ARROW(4, "wasm_memory_", "_arrow"),
+  /**
+   * {@code (ptr, len) -> size}: the guest changes the host's own area; the answer is how many of
+   * its bytes are left, or {@link #IN_PLACE_REJECTED}. Only a descriptor gives a function this
+   * shape.
+   */
+  IN_PLACE(2),
+  /**
+   * {@code (ptr, len, last) -> ptr} to a pair as in {@link #BYTES}: chunk after chunk of one value,
+   * the last one with {@code last} = 1, the others with 0. Only a descriptor gives it.
+   */
+  STREAM(3),
+  /**
+   * {@code (ptr, len) -> status}, 0 or -1: the result is delivered through a function that the
+   * guest imports ({@link ImportMeaning#DELIVER}). Only a descriptor gives it.
+   */
+  CALLBACK(2);
+
+  /** What a function of the shape {@link #IN_PLACE} answers when it rejects: no area is so long. */
+  public static final long IN_PLACE_REJECTED = U32.MAX;
 
   private final int parameters;
+  private final boolean named;
   private final String prefix;
   private final String suffix;
 
+  FunctionShape(int parameters) {
+    this(parameters, false, "", "");
+  }
+
   FunctionShape(int parameters, String prefix, String suffix) {
+    this(parameters, true, prefix, suffix);
+  }
+
+  FunctionShape(int parameters, boolean named, String prefix, String suffix) {
     this.parameters = parameters;
+    this.named = named;
     this.prefix = prefix;
     this.suffix = suffix;
   }
@@ -31,6 +60,7 @@ public enum FunctionShape {
   public static Optional<FunctionShape> detect(String name, FunctionType type) {
     return Arrays.stream(values())
         .filter(shape -> shape.type().equals(type))
+        .filter(shape -> shape.named)
         .filter(shape -> name.startsWith(shape.prefix) && name.endsWith(shape.suffix))
         .findFirst();
   }
@@ -52,6 +82,6 @@ public enum FunctionShape {
 
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

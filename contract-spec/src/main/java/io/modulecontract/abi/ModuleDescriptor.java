@@ -79,6 +79,13 @@ public record ModuleDescriptor(
    *
    * @param module the import's module name
    * @param name the import's own name
+   * @param meaning what the module uses it for, where the contract knows a word for that
    */
-  public record Import(String module, String name) {}
+  public record Import(String module, String name, Optional<ImportMeaning> meaning) {
+
+    /** An import that means something to its author's own host only. */
+    public Import(String module, String name) {
+      this(module, name, Optional.empty());
+    }
+  }
 }

@@ -33,7 +33,7 @@ public enum Payload {
   public boolean fits(FunctionShape shape) {
     return switch (shape) {
       case CSTRING -> this == UTF8;
-      case BYTES -> this != ARROW;
+      case BYTES, IN_PLACE, STREAM, CALLBACK -> this != ARROW;
       case ARROW -> this == ARROW;
     };
   }

@@ -2,7 +2,10 @@ package io.modulecontract.abi;
 
 import static io.modulecontract.abi.FunctionShape.ARROW;
 import static io.modulecontract.abi.FunctionShape.BYTES;
+import static io.modulecontract.abi.FunctionShape.CALLBACK;
 import static io.modulecontract.abi.FunctionShape.CSTRING;
+import static io.modulecontract.abi.FunctionShape.IN_PLACE;
+import static io.modulecontract.abi.FunctionShape.STREAM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -42,6 +45,21 @@ class FunctionShapeTest {
         Optional.empty(), FunctionShape.detect(name, FunctionType.i32(parameters, results)));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"IN_PLACE", "STREAM", "CALLBACK"})
+  void someShapesOnlyADescriptorGives(FunctionShape shape) {
+    for (String name : List.of("squeeze", "wasm_memory_x", "wasm_memory_c_x", shape.toString())) {
+      assertEquals(Optional.empty(), FunctionShape.detect(name, shape.type()));
+    }
+  }
+
+  @Test
+  void anImportsMeaningHasItsType() {
+    assertEquals(Optional.of(ImportMeaning.DELIVER), ImportMeaning.byName("deliver"));
+    assertEquals(Optional.empty(), ImportMeaning.byName("log"));
+    assertEquals("(i32, i32) -> (i32)", ImportMeaning.DELIVER.type().toString());
+  }
+
   @Test
   void a64BitParameterIsAnotherType() {
     FunctionType wide = new FunctionType(List.of(ValueType.I64), List.of(ValueType.I32));
@@ -62,8 +80,10 @@ class FunctionShapeTest {
 
   @Test
   void theNamesStandInTheOrderOfTheSpecification() {
-    assertEquals("cstring, bytes, arrow", FunctionShape.names());
-    assertEquals(List.of(CSTRING, BYTES, ARROW), List.of(FunctionShape.values()));
+    assertEquals("cstring, bytes, arrow, in-place, stream, callback", FunctionShape.names());
+    assertEquals(
+        List.of(CSTRING, BYTES, ARROW, IN_PLACE, STREAM, CALLBACK),
+        List.of(FunctionShape.values()));
   }
 
   @Test

@@ -23,7 +23,13 @@ class PayloadTest {
     "BYTES, ARROW, false",
     "ARROW, UTF8, false",
     "ARROW, BYTES, false",
-    "ARROW, ARROW, true"
+    "ARROW, ARROW, true",
+    "IN_PLACE, UTF8, true",
+    "IN_PLACE, ARROW, false",
+    "STREAM, BYTES, true",
+    "STREAM, ARROW, false",
+    "CALLBACK, BYTES, true",
+    "CALLBACK, ARROW, false"
   })
   void aShapeCarriesWhatItCan(FunctionShape shape, Payload payload, boolean fits) {
     assertEquals(fits, payload.fits(shape));

@@ -154,7 +154,9 @@ class Script {
   call(action) {
     const values = action.operands.map((operand) => this.value(operand));
     const { function: name_, clause } = action;
-    const pointers = values.map((_, i) => i).filter((i) => i % 2 === 0);
+    // Behind the chunk of a stream stands whether it is the last.
+    const end = action.shape === "stream" ? 2 : values.length;
+    const pointers = values.map((_, i) => i).filter((i) => i % 2 === 0 && i < end);
     const served = action.expected === "served" && pointers.every((i) => values[i] !== 0);
     const granted = action.operands
       .map((operand, i) => /^pointer \d+ \w+ \+0$/.test(operand) && this.starting(values[i]))
