@@ -37,7 +37,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> MAY_KNOW =
       Map.ofEntries(
           entry("toml", List.of("com.fasterxml.jackson..")),
-          entry("descriptor", List.of(ROOT + ".abi", ROOT + ".toml")),
+          entry("descriptor", List.of(ROOT + ".abi", ROOT + ".arrow", ROOT + ".toml")),
           entry(
               "arrow",
               List.of(
@@ -46,6 +46,7 @@ class ArchitectureTest {
                   "org.apache.arrow.flatbuf",
                   "com.google.flatbuffers",
                   "com.fasterxml.jackson..")),
+          entry("oracle", List.of(ROOT + ".arrow", "org.apache.arrow..")),
           entry("binary", List.of(ROOT + ".abi")),
           entry("wasi", List.of(ROOT + ".abi")),
           entry(
@@ -64,6 +65,7 @@ class ArchitectureTest {
               List.of(
                   ROOT + ".engine",
                   ROOT + ".host",
+                  ROOT + ".arrow",
                   ROOT + ".model",
                   ROOT + ".spec",
                   ROOT + ".abi")),
@@ -83,6 +85,8 @@ class ArchitectureTest {
                   ROOT + ".binary",
                   ROOT + ".engine",
                   ROOT + ".wasi",
+                  ROOT + ".arrow",
+                  ROOT + ".oracle",
                   ROOT + ".program",
                   ROOT + ".script",
                   ROOT + ".finding",

@@ -50,8 +50,12 @@ final class CalledFunctions {
 
   /** Those that take Arrow streams. */
   static List<FunctionCalls> streams() {
+    Subject subject = CheckRun.current().subject();
     return those(
-        FunctionCalls::takesStreams, "no function has the shape `" + FunctionShape.ARROW + "`");
+        FunctionCalls::takesStreams,
+        subject.lacksTables()
+            ? subject.withoutFunctions()
+            : "no function has the shape `" + FunctionShape.ARROW + "`");
   }
 
   private static List<FunctionCalls> those(Predicate<FunctionCalls> wanted, String none) {

@@ -67,21 +67,25 @@ final class Calls {
     return judge;
   }
 
-  /** Runs a script, and ends the check when it breaks the clause. */
-  void example(Script script) {
+  /**
+   * Runs a script, and ends the check when it breaks the clause.
+   *
+   * @return whether it ran through
+   */
+  boolean example(Script script) {
     Tally tally = run.tally();
     if (tally.stopped() == tally.trials() && tally.stopped() >= HOPELESS) {
-      return;
+      return false;
     }
     Optional<Finding> found = judge.judge(script);
     tally.trial();
     count();
     if (found.isEmpty()) {
-      return;
+      return true;
     }
     if (found.get().clause() != run.clause()) {
       tally.stoppedBy(sighting(found.get(), looks));
-      return;
+      return false;
     }
     tally.failing(script.length());
     throw broken(shown(found.get()), looks);

@@ -17,6 +17,9 @@ public final class CheckClasses {
           CallResultChecks.class,
           CallParameterChecks.class,
           CallRepeatChecks.class,
+          ArrowStreamChecks.class,
+          ArrowMemoryChecks.class,
+          ArrowTableChecks.class,
           IsolationChecks.class,
           PolicyChecks.class);
 

@@ -8,8 +8,12 @@ import java.util.List;
 /** Something that leaves nothing live behind and can be repeated on one instance. */
 interface Cycle {
 
-  /** Does it once. */
-  Turn once(Guest guest);
+  /**
+   * Does it once.
+   *
+   * @param time how often it was done before on this instance
+   */
+  Turn once(Guest guest, long time);
 
   /** Does it once, for a reader. */
   List<Step> steps(Guest guest);
@@ -27,7 +31,7 @@ interface Cycle {
   int calls();
 
   /** What shows it without the check, under a memory limit, with so many times between looks. */
-  Sequence sequence(int memoryPages, int times);
+  Sequence sequence(int memoryPages, int times, Pace pace);
 
   /** The export that is to blame. */
   String function();

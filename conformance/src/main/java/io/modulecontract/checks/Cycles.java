@@ -19,15 +19,19 @@ import java.util.stream.Collectors;
  * then go up and down; only a capacity that falls from look to look is a leak.
  *
  * @param cycle what is repeated
- * @param times how often it is repeated between two looks
+ * @param times how often it is repeated before the first look
+ * @param pace when the others follow
  */
-record Cycles(Cycle cycle, int times) implements Scenario {
+record Cycles(Cycle cycle, int times, Pace pace) implements Scenario {
 
   private static final int SPARE_PAGES = 16;
   private static final int PROBE = 256;
-  private static final int MORE_LOOKS = 4;
-  private static final int LONGER = 4;
   private static final int UNKNOWN = -1;
+
+  /** Looks at even distances. */
+  Cycles(Cycle cycle, int times) {
+    this(cycle, times, Pace.EVEN);
+  }
 
   @Override
   public Optional<ClauseBroken.Evidence> on(Guests unlimited, Tally tally) {
@@ -56,11 +60,11 @@ record Cycles(Cycle cycle, int times) implements Scenario {
     }
 
     Optional<ClauseBroken.Evidence> run() {
-      look(times);
-      look(times);
+      look(times * pace.before(0));
+      look(times * pace.before(1));
       if (stopped.isEmpty() && falling(0)) {
-        for (int i = 0; i < MORE_LOOKS && stopped.isEmpty(); i++) {
-          look(LONGER * times);
+        for (int i = 2; i < pace.looks() && stopped.isEmpty(); i++) {
+          look(times * pace.before(i));
         }
       }
       boolean leaks = stopped.isEmpty() ? looks.size() > 2 && falling(1) : exhausted();
@@ -123,7 +127,7 @@ record Cycles(Cycle cycle, int times) implements Scenario {
     }
 
     private void repeat() {
-      Cycle.Turn turn = cycle.once(guest);
+      Cycle.Turn turn = cycle.once(guest, done);
       tally.operations(turn.calls());
       if (turn.stopped().isEmpty() || (done == 0 && !guest.spoiled())) {
         done++;
@@ -154,7 +158,7 @@ record Cycles(Cycle cycle, int times) implements Scenario {
           steps,
           cycle.length(),
           cycle.function(),
-          new Course.ByCheck(cycle.sequence(guests.policy().memoryPages(), times)));
+          new Course.ByCheck(cycle.sequence(guests.policy().memoryPages(), times, pace)));
     }
 
     private String lost() {
@@ -162,7 +166,7 @@ record Cycles(Cycle cycle, int times) implements Scenario {
       // With nothing left, what was lost before the first look is all that can be told.
       return last == 0
           ? "at least " + perCall(atStart() - looks.get(0), times)
-          : "about " + perCall(looks.get(1) - last, done - 2L * times);
+          : "about " + perCall(looks.get(1) - last, done - (long) times * pace.all().get(1));
     }
 
     private long perCall(int areas, long between) {

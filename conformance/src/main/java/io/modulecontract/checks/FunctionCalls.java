@@ -26,7 +26,11 @@ record FunctionCalls(ModuleDescriptor.Function declared, Payloads payloads) {
 
   /** With the payloads that its declaration asks for. */
   FunctionCalls(ModuleDescriptor.Function declared) {
-    this(declared, new TextPayloads(declared));
+    this(
+        declared,
+        declared.tables().isPresent()
+            ? new StreamPayloads(declared.tables().get())
+            : new TextPayloads(declared));
   }
 
   String name() {
@@ -59,6 +63,16 @@ record FunctionCalls(ModuleDescriptor.Function declared, Payloads payloads) {
   /** The clause that is broken when an invalid payload is not rejected. */
   Clause rejection() {
     return takesStreams() ? Clause.ARROW_03 : Clause.CALL_13;
+  }
+
+  /** What it is called with, where that is streams. */
+  StreamPayloads streams() {
+    return (StreamPayloads) payloads;
+  }
+
+  /** How often a cycle is repeated before its first look: streams take their time. */
+  int cycles(Effort effort) {
+    return takesStreams() ? effort.cycles() / 8 : effort.cycles();
   }
 
   Parameters random(SplittableRandom random, int length) {

@@ -45,7 +45,7 @@ class LeakChecks {
     for (FunctionCalls function : CalledFunctions.all()) {
       for (int length : new int[] {1, 5, 100, 3_000}) {
         Parameters payload = function.random(run.random(), length);
-        cycles(function, function.once(payload), run.effort().cycles() / (length > 100 ? 4 : 1));
+        cycles(function, function.once(payload), function.cycles(run.effort()) / (length > 100 ? 4 : 1));
       }
     }
   }
@@ -53,8 +53,8 @@ class LeakChecks {
   @Test
   @Decides(Clause.LEAK_03)
   void rejectedCallsReachAPlateau() {
-    int cycles = CheckRun.current().effort().cycles();
     for (FunctionCalls function : CalledFunctions.all()) {
+      int cycles = function.cycles(CheckRun.current().effort());
       for (Parameters invalid : function.payloads().invalidEarlyAndLate()) {
         cycles(function, new Steps().rejected(function, invalid).script(), cycles);
       }

@@ -17,7 +17,7 @@ import java.util.List;
 record ProgramCycle(Program program) implements Cycle {
 
   @Override
-  public Turn once(Guest guest) {
+  public Turn once(Guest guest, long time) {
     return new Turn(program.length(), run(guest, new ArrayList<>()));
   }
 
@@ -29,7 +29,7 @@ record ProgramCycle(Program program) implements Cycle {
   }
 
   @Override
-  public Sequence sequence(int memoryPages, int times) {
+  public Sequence sequence(int memoryPages, int times, Pace pace) {
     return new Sequence.ProgramCycles(program, memoryPages, times);
   }
 

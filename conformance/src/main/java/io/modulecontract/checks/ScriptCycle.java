@@ -3,6 +3,7 @@ package io.modulecontract.checks;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.finding.Sequence;
 import io.modulecontract.script.Action;
+import io.modulecontract.script.Chunks;
 import io.modulecontract.script.Fault;
 import io.modulecontract.script.Look;
 import io.modulecontract.script.Script;
@@ -16,19 +17,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Complete calls, everything released at the end (LEAK-02, LEAK-03).
+ * Complete calls, everything released at the end (LEAK-02, LEAK-03, ARROW-06).
  *
  * @param script the calls
  * @param function the function that they call
+ * @param chunks whether each time other numbers and texts are put in
  */
-record ScriptCycle(Script script, String function) implements Cycle {
+record ScriptCycle(Script script, String function, boolean chunks) implements Cycle {
 
   private static final Set<Clause> NOT_SERVED =
       EnumSet.of(Clause.ALLOC_10, Clause.CALL_12, Clause.ARROW_02);
 
+  /** The same each time. */
+  ScriptCycle(Script script, String function) {
+    this(script, function, false);
+  }
+
   @Override
-  public Turn once(Guest guest) {
-    ScriptRun run = ScriptRunner.run(script, guest, Set.of());
+  public Turn once(Guest guest, long time) {
+    Script now = chunks ? Chunks.script(script, time) : script;
+    ScriptRun run = ScriptRunner.run(now, guest, Set.of());
     Optional<Fault> fault = run.fault();
     if (fault.isPresent() && !refused(fault.get())) {
       throw CheckRun.notApplicable(
@@ -48,8 +56,8 @@ record ScriptCycle(Script script, String function) implements Cycle {
   }
 
   @Override
-  public Sequence sequence(int memoryPages, int times) {
-    return new Sequence.ScriptCycles(script, memoryPages, times);
+  public Sequence sequence(int memoryPages, int times, Pace pace) {
+    return new Sequence.ScriptCycles(script, memoryPages, times, pace.all(), chunks);
   }
 
   @Override
@@ -64,7 +72,7 @@ record ScriptCycle(Script script, String function) implements Cycle {
 
   @Override
   public String name() {
-    return "call";
+    return chunks ? "chunk" : "call";
   }
 
   @Override

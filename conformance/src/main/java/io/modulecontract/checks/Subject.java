@@ -74,6 +74,12 @@ public record Subject(
         .orElse("no function has a known shape");
   }
 
+  /** Whether a function takes tables of which nothing is declared. */
+  boolean lacksTables() {
+    return exported().stream()
+        .anyMatch(it -> it.shape() == FunctionShape.ARROW && it.tables().isEmpty());
+  }
+
   private List<ModuleDescriptor.Function> exported() {
     return known().stream().filter(this::isExported).toList();
   }

@@ -12,6 +12,7 @@ public final class Tally {
   private long stopped;
   private long operations;
   private int firstLength;
+  private String measured = "";
 
   /** Counts one sequence that was run. */
   public void trial() {
@@ -34,6 +35,16 @@ public final class Tally {
     if (firstLength == 0) {
       firstLength = length;
     }
+  }
+
+  /** Keeps what was measured, for the report of a clause that holds. */
+  public void measured(String words) {
+    measured = words;
+  }
+
+  /** What was measured; empty where nothing was. */
+  public String measured() {
+    return measured;
   }
 
   /** How many sequences were run. */

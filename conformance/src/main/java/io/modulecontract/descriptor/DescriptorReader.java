@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads {@code my_module.contract.toml}. The page {@code contract-spec/DESCRIPTOR.md} explains each
@@ -33,6 +35,11 @@ public final class DescriptorReader {
   public static final String FORMAT = "module-contract/1";
 
   private static final String SUFFIX = ".contract.toml";
+
+  private static final Set<String> KEYS =
+      Stream.concat(
+              Stream.of("name", "shape", "payload", "stateful"), TableSection.KEYS.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private DescriptorReader() {}
 
@@ -64,14 +71,14 @@ public final class DescriptorReader {
    */
   public static ModuleDescriptor read(Path path) throws UnreadableDescriptor {
     try {
-      return descriptor(TomlFile.read(path, "descriptor"));
+      return descriptor(TomlFile.read(path, "descriptor"), path.resolveSibling(""));
     } catch (WrongToml e) {
       throw new UnreadableDescriptor(e);
     }
   }
 
   /**
-   * Reads one that is at hand.
+   * Reads one that is at hand. Files that it names are looked for in the working directory.
    *
    * @param name what messages call it
    * @param text the whole descriptor
@@ -79,13 +86,13 @@ public final class DescriptorReader {
    */
   public static ModuleDescriptor parse(String name, String text) throws UnreadableDescriptor {
     try {
-      return descriptor(TomlFile.of(name, text));
+      return descriptor(TomlFile.of(name, text), Path.of(""));
     } catch (WrongToml e) {
       throw new UnreadableDescriptor(e);
     }
   }
 
-  private static ModuleDescriptor descriptor(TomlTable file) throws WrongToml {
+  private static ModuleDescriptor descriptor(TomlTable file, Path folder) throws WrongToml {
     file.only(Set.of("format", "profile", "limits", "capabilities", "function", "import"));
     String format = file.text("format");
     if (!format.equals(FORMAT)) {
@@ -95,15 +102,16 @@ public final class DescriptorReader {
         Sections.profile(file.table("profile")),
         Sections.limits(file.table("limits")),
         Sections.capabilities(file.table("capabilities")),
-        functions(file),
+        functions(file, folder),
         imports(file));
   }
 
-  private static List<ModuleDescriptor.Function> functions(TomlTable file) throws WrongToml {
+  private static List<ModuleDescriptor.Function> functions(TomlTable file, Path folder)
+      throws WrongToml {
     List<ModuleDescriptor.Function> functions = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (TomlTable entry : file.tables("function")) {
-      entry.only(Set.of("name", "shape", "payload", "stateful"));
+      entry.only(KEYS);
       String name = entry.text("name");
       if (!names.add(name)) {
         throw entry.wrong("name", "each function once", "\"" + name + "\" again");
@@ -111,7 +119,11 @@ public final class DescriptorReader {
       FunctionShape shape = shape(entry);
       functions.add(
           new ModuleDescriptor.Function(
-              name, shape, payload(entry, shape), entry.flag("stateful")));
+              name,
+              shape,
+              payload(entry, shape),
+              entry.flag("stateful"),
+              new TableSection(entry, folder).read(shape)));
     }
     return functions;
   }

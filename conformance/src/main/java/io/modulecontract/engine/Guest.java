@@ -145,6 +145,11 @@ public final class Guest {
     return memory.growRequests();
   }
 
+  /** How many pages it asked for in these requests, also those that it was refused. */
+  public long pagesAskedFor() {
+    return memory.pagesAskedFor();
+  }
+
   /** Whether the guest ever asked for more memory than its policy allows. */
   public boolean overLimit() {
     return memories.stream().anyMatch(GuestMemory::overLimit);

@@ -45,6 +45,7 @@ final class GuestMemory implements Memory {
   private int size;
   private int highWater;
   private int growRequests;
+  private long pagesAskedFor;
   private int refusedGrowRequest;
   private boolean overLimit;
   private MemoryImage base;
@@ -104,6 +105,11 @@ final class GuestMemory implements Memory {
     return growRequests;
   }
 
+  /** How many pages the guest asked for in all of them, also those that it was refused. */
+  long pagesAskedFor() {
+    return pagesAskedFor;
+  }
+
   /** Whether the guest ever asked for more than its policy allows. */
   boolean overLimit() {
     return overLimit;
@@ -142,6 +148,7 @@ final class GuestMemory implements Memory {
   private void forgetHistory() {
     highWater = size;
     growRequests = 0;
+    pagesAskedFor = 0;
     refusedGrowRequest = 0;
   }
 
@@ -253,6 +260,7 @@ final class GuestMemory implements Memory {
   @Override
   public int grow(int more) {
     growRequests++;
+    pagesAskedFor += Integer.toUnsignedLong(more);
     int before = pages();
     if (more < 0 || more > capPages - before - pagesOfOthers.getAsInt()) {
       overLimit = true;

@@ -1,7 +1,9 @@
 package io.modulecontract.finding;
 
+import io.modulecontract.abi.Relation;
 import io.modulecontract.program.Program;
 import io.modulecontract.script.Script;
+import java.util.List;
 
 /**
  * What a script for Node repeats where a clause's own check does more than run one program or one
@@ -23,9 +25,19 @@ public sealed interface Sequence {
    *
    * @param script the script
    * @param memoryPages the memory limit meanwhile
-   * @param times how often it is repeated between two looks at the free capacity
+   * @param times how often it is repeated before the first look at the free capacity
+   * @param looks after how many times as many repetitions each look is
+   * @param chunks whether each time other numbers and texts are put in
    */
-  record ScriptCycles(Script script, int memoryPages, int times) implements Sequence {}
+  record ScriptCycles(
+      Script script, int memoryPages, int times, List<Integer> looks, boolean chunks)
+      implements Sequence {
+
+    /** Copies the list. */
+    public ScriptCycles {
+      looks = List.copyOf(looks);
+    }
+  }
 
   /**
    * Phases of random sizes, at the end of each nothing is live.
@@ -74,4 +86,18 @@ public sealed interface Sequence {
    * @param counted which of them count
    */
   record HostCalls(Script script, String counted) implements Sequence {}
+
+  /**
+   * Scripts, each on an instance of its own, between whose data and answers something must hold.
+   *
+   * @param relation what must hold
+   * @param scripts the scripts; the data are what the last call of each is passed
+   */
+  record Related(Relation relation, List<Script> scripts) implements Sequence {
+
+    /** Copies the list. */
+    public Related {
+      scripts = List.copyOf(scripts);
+    }
+  }
 }

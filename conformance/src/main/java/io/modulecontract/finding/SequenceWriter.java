@@ -18,6 +18,8 @@ final class SequenceWriter {
       operations(node.putArray("operations"), cycles.program());
     } else if (sequence instanceof Sequence.ScriptCycles cycles) {
       cycles(node, cycles.memoryPages(), cycles.times());
+      cycles.looks().forEach(node.putArray("looks")::add);
+      node.put("chunks", cycles.chunks());
       actions(node.putArray("actions"), cycles.script());
     } else if (sequence instanceof Sequence.Phases phases) {
       node.put("kind", "phases").put("mostLive", phases.mostLive());
@@ -39,6 +41,10 @@ final class SequenceWriter {
     } else if (sequence instanceof Sequence.HostCalls calls) {
       node.put("kind", "host calls").put("counted", calls.counted());
       actions(node.putArray("actions"), calls.script());
+    } else if (sequence instanceof Sequence.Related related) {
+      node.put("kind", "related").put("relation", related.relation().toString());
+      ArrayNode scripts = node.putArray("scripts");
+      related.scripts().forEach(script -> actions(scripts.addArray(), script));
     }
     return node;
   }

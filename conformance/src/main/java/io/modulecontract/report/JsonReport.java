@@ -3,6 +3,7 @@ package io.modulecontract.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.modulecontract.verdict.Verdict;
 import io.modulecontract.verdict.ClauseResult;
 import io.modulecontract.verdict.Failure;
 import io.modulecontract.verdict.FuzzSummary;
@@ -86,6 +87,9 @@ final class JsonReport implements ReportFormat {
     node.put("durationMs", result.duration().toMillis());
     if (row.outcome() == Outcome.NOT_APPLICABLE || row.outcome() == Outcome.INCONCLUSIVE) {
       node.put("reason", row.reason());
+    }
+    if (result.verdict() instanceof Verdict.Passed passed && !passed.measured().isEmpty()) {
+      node.put("measured", passed.measured());
     }
     row.failure().ifPresent(failure -> failure(node.putObject("failure"), failure));
     Pin pin = result.pin();

@@ -35,6 +35,7 @@ record NodeScript(Clause clause, String text, List<String> parts) {
           Map.entry("start", List.of("start")),
           Map.entry("operations", List.of("program", "area", "operations")),
           Map.entry("actions", scripted("actions")),
+          Map.entry("claiming actions", scripted("instructions", "rewrite", "claims")),
           Map.entry("watched actions", scripted("instructions", "rewrite", "watched")),
           Map.entry("cycles", scripted("leak", "cycles")),
           Map.entry("phases", List.of("leak", "phases")),
@@ -42,18 +43,36 @@ record NodeScript(Clause clause, String text, List<String> parts) {
           Map.entry("filling", List.of("filling")),
           Map.entry("refused growth", scripted("instructions", "rewrite", "refused")),
           Map.entry("pair", scripted("pair")),
-          Map.entry("host calls", scripted("host-calls")));
+          Map.entry("host calls", scripted("host-calls")),
+          Map.entry("related", scripted("flat", "column", "stream", "related")));
+
+  /** What is needed beside these to look at results that are tables. */
+  private static final List<String> STREAM = List.of("flat", "column", "stream");
 
   /** The script of a finding; empty where only the clause's own check shows it. */
   static Optional<NodeScript> of(Clause clause, String text, JsonNode course) {
     return Optional.ofNullable(PARTS.get(kind(course)))
+        .map(parts -> looksFor(course, "STREAMS") ? with(STREAM, parts) : parts)
         .map(parts -> new NodeScript(clause, text, parts));
   }
 
+  private static boolean looksFor(JsonNode course, String look) {
+    for (JsonNode also : course.path("also")) {
+      if (also.asText().equals(look)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String kind(JsonNode course) {
-    return course.path("watched").asBoolean()
-        ? "watched actions"
-        : course.at("/sequence/kind").asText(course.path("replay").asText());
+    if (course.path("watched").asBoolean()) {
+      return "watched actions";
+    }
+    if (looksFor(course, "CLAIMS")) {
+      return "claiming actions";
+    }
+    return course.at("/sequence/kind").asText(course.path("replay").asText());
   }
 
   /** The whole file. */
@@ -78,7 +97,11 @@ record NodeScript(Clause clause, String text, List<String> parts) {
   }
 
   private static List<String> scripted(String... more) {
-    return Stream.concat(SCRIPT.stream(), Stream.of(more)).toList();
+    return with(SCRIPT, List.of(more));
+  }
+
+  private static List<String> with(List<String> first, List<String> then) {
+    return Stream.concat(first.stream(), then.stream()).toList();
   }
 
   private static String part(String name) {

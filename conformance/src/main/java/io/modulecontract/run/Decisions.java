@@ -155,7 +155,7 @@ final class Decisions implements CheckLauncher.Listener {
       return new Verdict.Inconclusive(
           tally.stopped() + " of " + tally.trials() + " sequences broke " + others + " first");
     }
-    return new Verdict.Passed();
+    return new Verdict.Passed(tally.measured());
   }
 
   private Rerun rerun(ClauseBroken.Evidence evidence) {

@@ -1,7 +1,12 @@
 package io.modulecontract.script;
 
+import io.modulecontract.arrow.SoundStream;
+import io.modulecontract.arrow.StreamReader;
+import io.modulecontract.arrow.StreamReading;
+import io.modulecontract.arrow.TableComparison;
 import io.modulecontract.host.Shown;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What a call gave its host, apart from where it lies: what must be equal when the same call is
@@ -33,6 +38,10 @@ public record Answer(String outcome, byte[] content) {
 
   /** Where two results begin to differ, for a report. */
   public String difference(Answer other) {
+    Optional<String> tables = difference(StreamReader.read(content), other.content);
+    if (StreamText.begins(content) && tables.isPresent()) {
+      return this + ", then " + other + ": " + tables.get();
+    }
     int at = Arrays.mismatch(content, other.content);
     if (at < 0) {
       return this + ", then " + other;
@@ -47,6 +56,13 @@ public record Answer(String outcome, byte[] content) {
         + " | "
         + Shown.bytes(tail(other.content, at))
         + ")";
+  }
+
+  /** Which value of two tables differs; empty where one is no table, or they differ elsewhere. */
+  private static Optional<String> difference(StreamReading one, byte[] other) {
+    return one instanceof SoundStream first && StreamReader.read(other) instanceof SoundStream second
+        ? TableComparison.difference(first.table(), second.table())
+        : Optional.empty();
   }
 
   private static byte[] tail(byte[] bytes, int from) {

@@ -1,5 +1,9 @@
 package io.modulecontract.script;
 
+import io.modulecontract.abi.FunctionShape;
+import io.modulecontract.arrow.FlawKind;
+import io.modulecontract.arrow.StreamReader;
+import io.modulecontract.arrow.StreamReading;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.host.Area;
 import io.modulecontract.host.Result;
@@ -56,7 +60,25 @@ final class CallResult {
       return fault(clause(unreadable.flaw()), unreadable.expected(), unreadable.found());
     }
     Fault fault = book(result);
-    return fault == null ? unwritten(result) : fault;
+    if (fault == null) {
+      fault = unwritten(result);
+    }
+    return fault == null ? malformed() : fault;
+  }
+
+  /** A result that is no stream where one is due. */
+  private @Nullable Fault malformed() {
+    if (call.shape() != FunctionShape.ARROW || !course.looksFor(Look.STREAMS)) {
+      return null;
+    }
+    if (!(StreamReader.read(answer.content()) instanceof StreamReading.Flawed flawed)) {
+      return null;
+    }
+    if (flawed.flaw().kind() == FlawKind.LIMIT) {
+      throw new IllegalStateException("a result that the suite's reader cannot take: " + flawed);
+    }
+    String actual = answer.content().length + " bytes: " + flawed.flaw();
+    return fault(Clause.ARROW_01, "a well-formed Arrow IPC stream", actual);
   }
 
   private static Clause clause(Result.Flaw flaw) {

@@ -1,6 +1,7 @@
 package io.modulecontract.script;
 
 import io.modulecontract.abi.FunctionShape;
+import io.modulecontract.abi.U32;
 import io.modulecontract.engine.AreaGuard;
 import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.script.Action.Expected;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One call of a function: its parameters, how it ended, and what it touched. */
 final class CallStep {
+
+  /** What a call that is rejected may ask for (ARROW-05). */
+  private static final long TIMES = 16;
+
+  private static final long PAGES_AT_LEAST = 16;
 
   private final Course course;
   private final Action.Call call;
@@ -45,8 +51,13 @@ final class CallStep {
     boolean served = call.expected() == Expected.SERVED;
     boolean excused = call.expected() == Expected.REJECTED && wrongIsRight();
     long before = course.guest.memorySize();
+    long asked = course.guest.pagesAskedFor();
     CallOutcome outcome = course.made(call.function(), served ? watched() : plain(), arguments);
     grew = course.guest.memorySize() > before;
+    Fault claims = served ? null : claims(course.guest.pagesAskedFor() - asked);
+    if (claims != null) {
+      return claims;
+    }
     if (!(outcome instanceof CallOutcome.Returned returned)) {
       answers.add(new Answer(outcome.words(), new byte[0]));
       return course.looksFor(Look.SHORT_OF_MEMORY) && outcome instanceof CallOutcome.Trapped
@@ -60,6 +71,23 @@ final class CallStep {
     }
     answers.add(result.answer());
     return served ? untouched() : unchanged();
+  }
+
+  /** A call that must be rejected may ask for memory in proportion to what it was given. */
+  private @Nullable Fault claims(long pages) {
+    if (!course.looksFor(Look.CLAIMS)) {
+      return null;
+    }
+    long given = granted.stream().mapToLong(held -> held.area().size()).sum();
+    long most = PAGES_AT_LEAST + (TIMES * given + U32.PAGE - 1) / U32.PAGE;
+    course.claimed(given, pages);
+    return pages <= most
+        ? null
+        : fault(
+            Clause.ARROW_05,
+            Cause.HERE,
+            "at most " + most + " pages asked for: 16 times what was given, and 16 pages",
+            pages + " pages asked for, " + given + " bytes given");
   }
 
   private CallOutcome plain() {

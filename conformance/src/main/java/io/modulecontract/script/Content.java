@@ -100,14 +100,18 @@ public final class Content {
     return 31 * (31 * Arrays.hashCode(unit) + times) + Arrays.hashCode(tail);
   }
 
-  /** As a report shows it: text in quotes, other bytes in hexadecimal, a repetition as such. */
+  /**
+   * As a report shows it: text in quotes, a stream by what is in it, other bytes in hexadecimal, a
+   * repetition as such.
+   */
   @Override
   public String toString() {
     if (times > 1) {
       String repeated = shown(unit) + " x " + times;
       return tail.length == 0 ? repeated : repeated + " + " + shown(tail);
     }
-    return shown(bytes());
+    byte[] all = bytes();
+    return StreamText.of(all).orElseGet(() -> shown(all));
   }
 
   private static String shown(byte[] bytes) {

@@ -23,6 +23,14 @@ final class Contents {
   /** Smaller ones, the much smaller ones first; each is made when it is asked for. */
   static List<Supplier<Optional<Content>>> smaller(Content content) {
     List<Supplier<Optional<Content>>> smaller = new ArrayList<>();
+    if (StreamText.begins(content.unit())) {
+      for (Supplier<byte[]> table : Streams.smaller(content.bytes())) {
+        smaller.add(() -> alike(content, Content.of(table.get())));
+      }
+      if (Streams.kind(content.bytes()) != Streams.Kind.FLAWED) {
+        return smaller;
+      }
+    }
     for (int times : new int[] {1, 2, content.times() / 2, content.times() - 1}) {
       if (times > 0 && times < content.times()) {
         smaller.add(() -> alike(content, content.repeated(times)));
@@ -60,16 +68,22 @@ final class Contents {
    * @param text whether it is UTF-8
    * @param ends whether its last byte is NUL
    * @param inside whether there is a NUL before
+   * @param stream what it is as a stream of tables
    */
-  private record Kind(boolean text, boolean ends, boolean inside) {
+  private record Kind(boolean text, boolean ends, boolean inside, Streams.Kind stream) {
 
     static Kind of(byte[] bytes) {
+      Streams.Kind stream = Streams.kind(bytes);
+      if (stream != Streams.Kind.NONE) {
+        // Where its bytes are NUL, or text, is of no account.
+        return new Kind(false, false, false, stream);
+      }
       int last = bytes.length - 1;
       boolean inside = false;
       for (int i = 0; i < last; i++) {
         inside |= bytes[i] == 0;
       }
-      return new Kind(isText(bytes), last >= 0 && bytes[last] == 0, inside);
+      return new Kind(isText(bytes), last >= 0 && bytes[last] == 0, inside, stream);
     }
 
     private static boolean isText(byte[] bytes) {

@@ -18,6 +18,7 @@ final class Course {
   private int at;
   private int calls;
   private boolean stopped;
+  private ScriptRun.Claim claim = ScriptRun.Claim.NONE;
 
   Course(Guest guest, Set<Look> looks) {
     this.guest = guest;
@@ -43,6 +44,16 @@ final class Course {
   /** Whether a call did not return, so that nothing more can be asked. */
   boolean stopped() {
     return stopped;
+  }
+
+  /** Books what a rejected call asked for; the most, against what it was given, is kept. */
+  void claimed(long given, long pages) {
+    ScriptRun.Claim other = new ScriptRun.Claim(given, pages);
+    claim = other.exceeds(claim) ? other : claim;
+  }
+
+  ScriptRun.Claim claim() {
+    return claim;
   }
 
   boolean looksFor(Look look) {

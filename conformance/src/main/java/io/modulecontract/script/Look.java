@@ -8,6 +8,10 @@ public enum Look {
   UNWRITTEN_RESULTS,
   /** Nothing at what is refused for want of memory, for growth is refused on purpose (GROW-05). */
   SHORT_OF_MEMORY,
+  /** That the result of a function that answers a table is a well-formed stream (ARROW-01). */
+  STREAMS,
+  /** How much memory a call that must be rejected asks for (ARROW-05). */
+  CLAIMS,
   /** Steps for a reader. */
   STEPS
 }

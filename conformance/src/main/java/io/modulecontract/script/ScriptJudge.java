@@ -28,6 +28,7 @@ public final class ScriptJudge {
   private Guests guests;
   private long operations;
   private int timeouts;
+  private ScriptRun.Claim claim = ScriptRun.Claim.NONE;
 
   /** A judge over scripts that start from these guests' start state. */
   public ScriptJudge(Guests guests, Set<Look> looks) {
@@ -38,6 +39,11 @@ public final class ScriptJudge {
   /** How many calls of the guest were made so far. */
   public long operations() {
     return operations;
+  }
+
+  /** The most memory that a rejected call asked for, where it was looked at. */
+  public ScriptRun.Claim claim() {
+    return claim;
   }
 
   /** Runs a script; what it breaks, or empty when nothing went wrong. */
@@ -56,6 +62,7 @@ public final class ScriptJudge {
   private ScriptRun run(Script script, Set<Look> with) {
     ScriptRun run = ScriptRunner.run(script, guests.next(), with);
     operations += run.calls();
+    claim = run.claim().exceeds(claim) ? run.claim() : claim;
     if (run.fault().isPresent() && run.fault().get().clause() == Clause.CALL_15) {
       timeouts++;
       if (guests.policy().deadline().compareTo(SHORT) > 0) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param calls how many calls of the guest were made
  * @param grewInCall whether the memory grew in one of the script's calls
  * @param stopped whether a call did not return, so that the guest must not be used again
+ * @param claim the most memory that a rejected call asked for; none unless it was looked at
  */
 public record ScriptRun(
     Optional<Fault> fault,
@@ -20,11 +21,29 @@ public record ScriptRun(
     List<Step> steps,
     int calls,
     boolean grewInCall,
-    boolean stopped) {
+    boolean stopped,
+    Claim claim) {
 
   /** Copies the lists. */
   public ScriptRun {
     answers = List.copyOf(answers);
     steps = List.copyOf(steps);
+  }
+
+  /**
+   * What a rejected call asked for.
+   *
+   * @param given how many bytes it was given
+   * @param pages how many pages it asked for, also where it was refused
+   */
+  public record Claim(long given, long pages) {
+
+    /** Nothing was asked for. */
+    public static final Claim NONE = new Claim(0, 0);
+
+    /** Whether it is more than another one. */
+    public boolean exceeds(Claim other) {
+      return pages > other.pages || (pages == other.pages && given > other.given);
+    }
   }
 }

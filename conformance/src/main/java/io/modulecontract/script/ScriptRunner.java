@@ -63,7 +63,8 @@ public final class ScriptRunner {
         course.steps.all(),
         course.calls(),
         grewInCall,
-        course.stopped());
+        course.stopped(),
+        course.claim());
   }
 
   private @Nullable Fault act(Action action) {

@@ -1,8 +1,11 @@
 package io.modulecontract.script;
 
+import io.modulecontract.abi.FunctionShape;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -68,10 +71,26 @@ public final class ScriptShrinks {
     }
   }
 
+  /** The areas of meta streams: a smaller one would be another command, or none. */
+  private static Set<Integer> commands(Script script) {
+    Set<Integer> commands = new HashSet<>();
+    for (Action action : script.actions()) {
+      if (action instanceof Action.Call call
+          && call.shape() == FunctionShape.ARROW
+          && call.operands().get(0) instanceof Operand.Pointer pointer
+          && script.actions().get(pointer.area().action()) instanceof Action.Give give
+          && Streams.kind(give.content().bytes()) == Streams.Kind.SOUND) {
+        commands.add(pointer.area().action());
+      }
+    }
+    return commands;
+  }
+
   private static void lighter(Script script, List<Supplier<Optional<Script>>> edits) {
+    Set<Integer> fixed = commands(script);
     for (int i = 0; i < script.length(); i++) {
       int index = i;
-      if (script.actions().get(i) instanceof Action.Give give) {
+      if (script.actions().get(i) instanceof Action.Give give && !fixed.contains(i)) {
         for (Supplier<Optional<Content>> smaller : Contents.smaller(give.content())) {
           edits.add(
               () -> smaller.get().map(content -> script.with(index, new Action.Give(content))));

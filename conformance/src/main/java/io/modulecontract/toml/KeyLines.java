@@ -80,7 +80,7 @@ final class KeyLines {
   private String header() {
     int brackets = text.startsWith("[[", at) ? 2 : 1;
     at += brackets;
-    String path = key("");
+    String path = key("", true);
     at += brackets;
     if (brackets == 1) {
       again("[" + path + "]", "[" + path + "]");
@@ -93,15 +93,15 @@ final class KeyLines {
   }
 
   private void pair(String table) {
-    String path = key(table);
+    String path = key(table, false);
     again("= " + path, path.substring(table.isEmpty() ? 0 : table.length() + 1));
     found("= " + path);
     at++;
     value(path);
   }
 
-  /** A key with its dots, up to the sign behind it. */
-  private String key(String table) {
+  /** A key with its dots, up to the sign behind it; in a header, of the last entry of a list. */
+  private String key(String table, boolean header) {
     String path = table;
     while (true) {
       blanks();
@@ -110,6 +110,10 @@ final class KeyLines {
       blanks();
       if (peek() != '.') {
         return path;
+      }
+      Integer entries = header ? tables.get(path) : null;
+      if (entries != null) {
+        path += "[" + (entries - 1) + "]";
       }
       at++;
     }

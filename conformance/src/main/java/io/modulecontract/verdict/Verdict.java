@@ -3,8 +3,18 @@ package io.modulecontract.verdict;
 /** What was decided about one clause for one module. */
 public sealed interface Verdict {
 
-  /** The clause held in everything that was tried. */
-  record Passed() implements Verdict {}
+  /**
+   * The clause held in everything that was tried.
+   *
+   * @param measured what was measured meanwhile, as a sentence without its final stop; or empty
+   */
+  record Passed(String measured) implements Verdict {
+
+    /** Nothing was measured. */
+    public Passed() {
+      this("");
+    }
+  }
 
   /**
    * The guest fails the clause, and did so again when it was asked again.

@@ -37,6 +37,15 @@ class KeyLinesTest {
         name = "}"
         [[entry]]
         name = 1
+        [[entry.inner]]
+        name = 2
+        [[entry.inner]]
+        name = 3
+        [[entry]]
+        [[entry.inner]]
+        name = 4
+        [entry.table]
+        name = 5
         """;
     Map<String, Integer> lines = new HashMap<>();
     KeyLines.of(text).forEach((path, place) -> lines.put(path, place.line()));
@@ -54,6 +63,11 @@ class KeyLinesTest {
     assertEquals(17, lines.get("entry[0]"));
     assertEquals(18, lines.get("entry[0].name"));
     assertEquals(20, lines.get("entry[1].name"));
+    assertEquals(22, lines.get("entry[1].inner[0].name"));
+    assertEquals(24, lines.get("entry[1].inner[1].name"));
+    assertEquals(27, lines.get("entry[2].inner[0].name"));
+    assertEquals(29, lines.get("entry[2].table.name"));
+    assertEquals(null, lines.get("entry.inner[0].name"));
     assertEquals(null, lines.get("no"));
   }
 

@@ -22,7 +22,7 @@ public enum Relation {
   IDEMPOTENT,
   /** Two tables one behind the other give their two answers one behind the other. */
   CONCATENATION,
-  /** The answer's rows are rows of the data, in their order; some may be missing. */
+  /** The answer has the columns of the data, and rows of the data only, none of them more often. */
   SUBSET;
 
   /** The relation of this name as a descriptor writes it; empty when there is none. */

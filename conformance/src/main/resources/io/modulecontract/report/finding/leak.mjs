@@ -16,18 +16,18 @@ function capacity(guest) {
  * What shows a leak, or null. Each look is at an instance of its own, which does all from the
  * start: looking fills the memory. `once` tells why it stopped for want of memory; or another fault.
  */
-function leak(module, once, times) {
+function leak(module, once, times, looksAt = WHEN) {
   const fresh = () => new Guest(module).ready();
   const atStart = capacity(fresh());
   const looks = [];
   // A guest may serve its calls long after its leak has left no room for anything else.
   const less = (areas, before) => areas < before || (areas === 0 && atStart > 0);
   const falling = (list) => list.every((areas, i) => i === 0 || less(areas, list[i - 1]));
-  for (const when of WHEN) {
+  for (const when of looksAt) {
     if (looks.length === 2 && !falling(looks)) return null;
     const guest = fresh();
     for (let done = 0; done < when * times; done++) {
-      const stopped = once(guest);
+      const stopped = once(guest, done);
       if (stopped?.clause) return stopped;
       if (!stopped || (done === 0 && !guest.spoiled)) continue;
       const exhausted = guest.spoiled || capacity(guest) < atStart / 2;

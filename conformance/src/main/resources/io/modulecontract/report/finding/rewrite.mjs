@@ -2,7 +2,7 @@
 
 // What is added: exported globals that say what to look for and what was seen, and functions that
 // the module's own code calls at each load or store, and instead of growing its memory.
-const EYES = ["low", "high", "seenAt", "seenBytes", "requests", "refused"];
+const EYES = ["low", "high", "seenAt", "seenBytes", "requests", "refused", "asked"];
 const TYPES = { i32: 0x7f, i64: 0x7e, f32: 0x7d, f64: 0x7c, v128: 0x7b };
 const eye = (name) => "module-contract." + name;
 
@@ -155,6 +155,7 @@ function helpers(global) {
     gives: [i32],
     body: [
       ...[0, ...get("requests"), 0x41, 1, 0x6a, ...set("requests")],
+      ...[...get("asked"), ...local(0), 0x6a, ...set("asked")],
       ...[...get("requests"), ...get("refused"), 0x46, 0x04, i32, 0x41, 0x7f, 0x05],
       ...[...local(0), 0x40, 0, 0x0b, 0x0b],
     ],

@@ -211,7 +211,11 @@ class Script {
       }
     }
     this.answers.push({ outcome: "served", content });
-    return null;
+    const wrong =
+      action.shape === "arrow" && this.looksFor("STREAMS") ? table(content).flaw : undefined;
+    if (!wrong) return null;
+    const actual = `${content.length} bytes: ${wrong}`;
+    return this.fault("ARROW-01", "RESULT", "a well-formed Arrow IPC stream", actual);
   }
 
   /** Nothing of the host's has changed that the call was not given. */

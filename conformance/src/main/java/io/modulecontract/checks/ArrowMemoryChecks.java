@@ -1,0 +1,64 @@
+package io.modulecontract.checks;
+
+import io.modulecontract.arrow.ChunkTable;
+import io.modulecontract.arrow.StreamLayout;
+import io.modulecontract.script.Chunks;
+import io.modulecontract.script.Content;
+import io.modulecontract.script.Look;
+import io.modulecontract.script.Script;
+import io.modulecontract.script.ScriptRun;
+import io.modulecontract.spec.Clause;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The family ARROW, the memory that streams take. */
+class ArrowMemoryChecks {
+
+  @Test
+  @Decides(Clause.ARROW_05)
+  void rejectionClaimsNoMoreThanWasGiven() {
+    Calls calls = new Calls(Look.CLAIMS);
+    for (FunctionCalls function : CalledFunctions.streams()) {
+      StreamPayloads payloads = function.streams();
+      for (Parameters valid : List.of(payloads.usual(), payloads.sized(100_000))) {
+        for (Parameters malformed : calls.fitting(StreamFaults.ofLengths(valid))) {
+          calls.example(new Steps().rejected(function, malformed).script());
+        }
+      }
+    }
+    ScriptRun.Claim claim = calls.judge().claim();
+    CheckRun.current()
+        .tally()
+        .measured(
+            "at most "
+                + claim.pages()
+                + " pages asked for while "
+                + claim.given()
+                + " bytes were rejected");
+  }
+
+  @Test
+  @Decides(Clause.ARROW_06)
+  void chunksNeedBoundedMemory() {
+    for (FunctionCalls function : CalledFunctions.streams()) {
+      int times = function.cycles(CheckRun.current().effort());
+      Optional<Content> chunk =
+          ChunkTable.of(function.streams().tables().data(), Chunks.PLACE)
+              .map(table -> StreamPayloads.content(table, StreamLayout.PLAIN));
+      if (chunk.isEmpty()) {
+        throw CheckRun.notApplicable("no column can hold something else in each chunk");
+      }
+      Steps steps = new Steps();
+      for (StreamCommand command : function.streams().tables().commands()) {
+        steps.served(function, command.with(chunk.get()));
+      }
+      Script script = steps.script();
+      ScriptCycle chunks = new ScriptCycle(script, function.name(), true);
+      ScriptCycle same = new ScriptCycle(script, function.name());
+      Scenarios.run(
+          new OnlyChunks(
+              new Cycles(chunks, times, Pace.TRIPLING), new Cycles(same, times, Pace.TRIPLING)));
+    }
+  }
+}

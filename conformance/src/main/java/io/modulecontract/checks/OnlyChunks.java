@@ -1,0 +1,23 @@
+package io.modulecontract.checks;
+
+import io.modulecontract.engine.Guests;
+import java.util.Optional;
+
+/**
+ * Chunks that take more memory each time (ARROW-06), where the same chunk again and again does not:
+ * that would be LEAK-02's.
+ *
+ * @param different other numbers and texts each time
+ * @param same the same each time
+ */
+record OnlyChunks(Cycles different, Cycles same) implements Scenario {
+
+  @Override
+  public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
+    Optional<ClauseBroken.Evidence> evidence = different.on(guests, tally);
+    if (evidence.isPresent() && same.on(guests, tally).isPresent()) {
+      throw CheckRun.notApplicable("the same chunk again and again loses memory, too (LEAK-02)");
+    }
+    return evidence;
+  }
+}

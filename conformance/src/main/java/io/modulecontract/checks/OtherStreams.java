@@ -1,0 +1,45 @@
+package io.modulecontract.checks;
+
+import io.modulecontract.arrow.OtherSchemas;
+import io.modulecontract.arrow.StreamLayout;
+import io.modulecontract.arrow.TableGenerator;
+import io.modulecontract.arrow.TableSchema;
+import io.modulecontract.script.Content;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Calls of which one stream is valid and has another schema than it should. */
+final class OtherStreams {
+
+  private static final int ROWS = 3;
+
+  private OtherStreams() {}
+
+  /** One of every other schema for each of the two streams; then the two the other way round. */
+  static List<Parameters> of(StreamPayloads payloads) {
+    StreamTables tables = payloads.tables();
+    Parameters usual = payloads.usual();
+    List<Parameters> others = new ArrayList<>();
+    add(others, usual, 0, tables.meta(), 1);
+    add(others, usual, 1, tables.data(), ROWS);
+    if (!tables.meta().equals(tables.data())) {
+      Content meta = usual.contents().get(0);
+      Content data = usual.contents().get(1);
+      others.add(Parameters.of(data, data));
+      others.add(Parameters.of(meta, meta));
+      others.add(Parameters.of(data, meta));
+    }
+    return others;
+  }
+
+  private static void add(
+      List<Parameters> others, Parameters usual, int area, TableSchema schema, int rows) {
+    for (OtherSchemas.OtherSchema other : OtherSchemas.of(schema)) {
+      for (int count : new int[] {rows, 0}) {
+        var table = new TableGenerator(other.schema()).large(new SplittableRandom(1), count);
+        others.add(usual.with(area, StreamPayloads.content(table, StreamLayout.PLAIN)));
+      }
+    }
+  }
+}
