@@ -38,6 +38,14 @@ class ArchitectureTest {
       Map.ofEntries(
           entry("toml", List.of("com.fasterxml.jackson..")),
           entry("descriptor", List.of(ROOT + ".abi", ROOT + ".toml")),
+          entry(
+              "arrow",
+              List.of(
+                  "org.apache.arrow.vector.types..",
+                  "org.apache.arrow.memory.util",
+                  "org.apache.arrow.flatbuf",
+                  "com.google.flatbuffers",
+                  "com.fasterxml.jackson..")),
           entry("binary", List.of(ROOT + ".abi")),
           entry("wasi", List.of(ROOT + ".abi")),
           entry(

@@ -1,0 +1,42 @@
+package io.modulecontract.arrow;
+
+/** The bytes of one flatbuffer within an array, which is never changed. */
+final class FlatBytes {
+
+  private final byte[] bytes;
+  private final int from;
+  private final int to;
+
+  FlatBytes(byte[] bytes, int from, int to) {
+    this.bytes = bytes;
+    this.from = from;
+    this.to = to;
+  }
+
+  /** The whole array; positions are counted from its beginning. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Checks that some bytes lie within the flatbuffer, at a multiple of a size; where they do. */
+  int need(long at, long length, int multiple) {
+    if (at < from || length < 0 || length > to - at) {
+      throw wrong(at, length + " bytes within the metadata's " + (to - from), "less");
+    }
+    if ((at - from) % multiple != 0) {
+      throw wrong(at, "a multiple of " + multiple, at - from);
+    }
+    return (int) at;
+  }
+
+  /** What the reference at a position points to. */
+  int target(int at) {
+    need(at, 4, 4);
+    long offset = LittleEndian.i32(bytes, at) & 0xFFFF_FFFFL;
+    return need(at + offset, 4, 4);
+  }
+
+  ReadStop wrong(long at, String expected, Object found) {
+    return new ReadStop(FlawKind.METADATA, "metadata, byte " + (at - from), expected, found);
+  }
+}
