@@ -22,7 +22,9 @@ final class ColumnCheck {
   private void check(ColumnParts column, @Nullable ColumnParts around) {
     try {
       ValidityCheck.check(column, bytes);
-      if (column.nulls() > 0 && !column.plan().nullable()) {
+      if (column.nulls() > 0
+          && !column.plan().nullable()
+          && column.plan().storage() != Storage.NONE) {
         if (around != null && around.plan().storage() == Storage.STRUCT) {
           ValidityCheck.checkNullable(column, bytes, around);
         } else {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.apache.arrow.memory.util.Float16;
@@ -165,8 +166,7 @@ final class ValueGenerator {
   private BigDecimal decimal(ArrowType.Decimal type) {
     int digits = 1 + random.nextInt(type.getPrecision());
     BigInteger any =
-        new BigInteger(260, new java.util.Random(random.nextLong()))
-            .mod(BigInteger.TEN.pow(digits));
+        new BigInteger(260, new Random(random.nextLong())).mod(BigInteger.TEN.pow(digits));
     return new BigDecimal(random.nextBoolean() ? any : any.negate(), type.getScale());
   }
 

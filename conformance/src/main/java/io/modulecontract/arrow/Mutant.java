@@ -1,0 +1,82 @@
+package io.modulecontract.arrow;
+
+/**
+ * A stream that was valid before some of its bytes were replaced. It may still be valid: {@link
+ * #malformed} and {@link #endless} tell.
+ */
+public final class Mutant {
+
+  private final SoundStream origin;
+  private final MutantKind kind;
+  private final String words;
+  private final int from;
+  private final int to;
+  private final byte[] inserted;
+
+  /**
+   * A mutant.
+   *
+   * @param from where in the stream the replaced bytes begin
+   * @param to where they end
+   * @param inserted what comes in their place; not copied
+   */
+  Mutant(SoundStream origin, MutantKind kind, String words, int from, int to, byte... inserted) {
+    this.origin = origin;
+    this.kind = kind;
+    this.words = words;
+    this.from = from;
+    this.to = to;
+    this.inserted = inserted;
+  }
+
+  /** What was done. */
+  public MutantKind kind() {
+    return kind;
+  }
+
+  /** What was done, and where: "batch 1, column `title`, null count: -1 instead of 2". */
+  public String words() {
+    return words;
+  }
+
+  /** How many bytes there are. */
+  public int length() {
+    return origin.length() - (to - from) + inserted.length;
+  }
+
+  /** All of them, made anew. */
+  public byte[] bytes() {
+    byte[] made = new byte[length()];
+    System.arraycopy(origin.bytes(), origin.from(), made, 0, from);
+    System.arraycopy(inserted, 0, made, from, inserted.length);
+    int behind = origin.length() - to;
+    System.arraycopy(origin.bytes(), origin.from() + to, made, from + inserted.length, behind);
+    return made;
+  }
+
+  /** What the suite's own reader makes of it, where a stream must have its end marker. */
+  public StreamReading reading() {
+    return StreamReader.read(bytes());
+  }
+
+  /**
+   * Whether a guest must reject it (ARROW-03): there is a flaw that is neither a missing end marker
+   * nor only beyond this reader's limits.
+   */
+  public boolean malformed() {
+    return reading() instanceof StreamReading.Flawed flawed
+        && flawed.flaw().kind() != FlawKind.LIMIT
+        && flawed.flaw().kind() != FlawKind.NO_END;
+  }
+
+  /** Whether nothing is wrong but that the end marker is missing (ARROW-08). */
+  public boolean endless() {
+    return reading() instanceof StreamReading.Flawed flawed
+        && flawed.flaw().kind() == FlawKind.NO_END;
+  }
+
+  @Override
+  public String toString() {
+    return words;
+  }
+}

@@ -1,0 +1,86 @@
+package io.modulecontract.arrow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.apache.arrow.vector.types.UnionMode;
+import org.apache.arrow.vector.types.pojo.ArrowType;
+import org.apache.arrow.vector.types.pojo.Schema;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SchemaTextTest {
+
+  @Test
+  void readsTheJsonThatItWrites() throws UnsupportedSchema {
+    TableSchema schema = Schemas.everything();
+    assertEquals(schema, SchemaText.read(SchemaText.json(schema)));
+  }
+
+  @Test
+  void takesTheSchemaOfASample() throws UnsupportedSchema {
+    Table none = new Table(Schemas.documents(), List.of());
+    byte[] stream = StreamWriter.write(none, StreamLayout.PLAIN.withoutEnd());
+    assertEquals(Schemas.documents(), SchemaText.ofSample(stream));
+    UnsupportedSchema wrong =
+        assertThrows(UnsupportedSchema.class, () -> SchemaText.ofSample(new byte[] {1, 2}));
+    assertTrue(wrong.getMessage().startsWith("sample stream: message 1 at byte 0: expected"));
+  }
+
+  @Test
+  void isShortInReports() {
+    assertEquals(
+        "id uint64, content utf8, title utf8?, date timestamp(s, +00:00), score float64?",
+        Schemas.documents().summary());
+  }
+
+  @Test
+  void refusesWhatItCannotMakeAndSaysWhy() {
+    ArrowType union = new ArrowType.Union(UnionMode.Sparse, new int[0]);
+    Schema schema =
+        new Schema(
+            List.of(Schemas.maybe("a", ArrowType.Struct.INSTANCE, Schemas.maybe("b", union))));
+    UnsupportedSchema wrong = assertThrows(UnsupportedSchema.class, () -> TableSchema.of(schema));
+    assertEquals(
+        "column `a.b` of type union: the suite makes and reads all types but unions and runs",
+        wrong.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '^',
+      delimiter = '|',
+      value = {
+        "{\"fields\": [}|schema: line 1, character 13: ",
+        "[]|schema: expected an object with a list \"fields\", found ARRAY",
+        "{\"fields\": [{\"name\": \"a\"}]}|schema: fields[0]: expected a \"name\"",
+        "{\"fields\": [{\"name\": \"a\", \"nullable\": true}]}|schema: fields[0] `a`: expected a"
+            + " \"type\"",
+        "{\"fields\": [{\"name\": \"a\", \"nullable\": true, \"type\": {\"name\": \"text\"},"
+            + " \"children\": []}]}|schema: ",
+      })
+  void saysWhatIsWrongWithJson(String json, String message) {
+    UnsupportedSchema wrong = assertThrows(UnsupportedSchema.class, () -> SchemaText.read(json));
+    assertTrue(wrong.getMessage().startsWith(message), wrong::getMessage);
+    assertEquals(1, wrong.getMessage().lines().count());
+  }
+
+  @Test
+  void otherSchemasAreOthersAndHaveStreams() {
+    for (TableSchema schema : List.of(Schemas.documents(), Schemas.everything())) {
+      List<OtherSchemas.OtherSchema> others = OtherSchemas.of(schema);
+      assertTrue(others.size() > 6 * schema.columns().size());
+      for (OtherSchemas.OtherSchema other : others) {
+        assertNotEquals(schema, other.schema(), other::words);
+        assertTrue(TableComparison.columns(schema, other.schema()).isPresent(), other::words);
+        Table table = new TableGenerator(other.schema()).edges().get(2).table();
+        byte[] stream = StreamWriter.write(table, StreamLayout.PLAIN);
+        assertEquals(table, ((SoundStream) StreamReader.read(stream)).table(), other::words);
+      }
+    }
+  }
+}
