@@ -51,7 +51,15 @@ class ArchitectureTest {
           entry(
               "engine",
               List.of(ROOT + ".binary", ROOT + ".abi", ROOT + ".wasi", "com.dylibso.chicory..")),
-          entry("host", List.of(ROOT + ".engine", ROOT + ".binary", ROOT + ".wasi", ROOT + ".abi")),
+          entry(
+              "host",
+              List.of(
+                  ROOT + ".arrow",
+                  ROOT + ".engine",
+                  ROOT + ".binary",
+                  ROOT + ".wasi",
+                  ROOT + ".abi",
+                  "org.apache.arrow..")),
           entry(
               "program", List.of(ROOT + ".engine", ROOT + ".model", ROOT + ".spec", ROOT + ".abi")),
           entry(

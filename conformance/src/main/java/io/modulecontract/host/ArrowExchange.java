@@ -29,10 +29,10 @@ final class ArrowExchange {
       long pointer =
           HostedInstance.returned(
               function,
-              guest.call(
-                  function, first.pointer(), first.size(), second.pointer(), second.size()));
+              guest.call(function, first.pointer(), first.size(), second.pointer(), second.size()));
       Area stream = stream(giving, pointer);
-      return read(ArrowResult.of(function, guest.readable(stream.pointer(), stream.size())), reading);
+      return read(
+          ArrowResult.of(function, guest.readable(stream.pointer(), stream.size())), reading);
     }
   }
 
@@ -70,9 +70,10 @@ final class ArrowExchange {
 
   private <R, X extends Exception> R read(ArrowResult result, ArrowReading<R, X> reading) throws X {
     instance.reading(true);
-    try (result) {
+    try {
       return reading.read(result);
     } finally {
+      result.end();
       instance.reading(false);
     }
   }

@@ -1,5 +1,7 @@
 package io.modulecontract.host;
 
+import io.modulecontract.arrow.SoundStream;
+import io.modulecontract.arrow.StreamView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -74,9 +76,16 @@ public final class ArrowInput implements AutoCloseable {
     return new ArrowInput(Optional.empty(), 0, part, stream.length, List.of());
   }
 
+  /** A stream that was read and found sound. Its bytes are not copied, and must stay as they are. */
+  public static ArrowInput of(SoundStream stream) {
+    Schema schema = stream.schema().schema();
+    List<ByteBuffer> part = List.of(new StreamView(stream).content());
+    return new ArrowInput(
+        Optional.of(schema), stream.rows(), part, stream.length(), List.of());
+  }
+
   private static ArrowInput of(
-      VectorSchemaRoot table, DictionaryProvider dictionaries, Batches batches)
-      throws IOException {
+      VectorSchemaRoot table, DictionaryProvider dictionaries, Batches batches) throws IOException {
     Gathered parts = new Gathered();
     GatheringWriter writer = new GatheringWriter(table, dictionaries, parts);
     boolean made = false;

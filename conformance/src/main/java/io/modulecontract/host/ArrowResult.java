@@ -1,5 +1,10 @@
 package io.modulecontract.host;
 
+import io.modulecontract.arrow.SoundStream;
+import io.modulecontract.arrow.StreamEnd;
+import io.modulecontract.arrow.StreamReader;
+import io.modulecontract.arrow.StreamReading;
+import io.modulecontract.arrow.StreamView;
 import io.modulecontract.host.ExchangeFailed.Broken;
 import io.modulecontract.host.ExchangeFailed.NoHostMemory;
 import java.io.IOException;
@@ -14,32 +19,41 @@ import org.apache.arrow.vector.ipc.ArrowStreamReader;
  * schema, counts, offsets, text. It is of use until its {@link ArrowReading} returns; after that
  * each call is an {@link IllegalStateException}.
  */
-public final class ArrowResult implements AutoCloseable {
+public final class ArrowResult {
 
   private final String function;
-  private final ByteBuffer stream;
-  private boolean closed;
+  private final StreamView view;
 
-  private ArrowResult(String function, ByteBuffer stream) {
+  private ArrowResult(String function, StreamView view) {
     this.function = function;
-    this.stream = stream;
+    this.view = view;
   }
 
-  static ArrowResult of(String function, ByteBuffer stream) throws Broken {
-    return new ArrowResult(function, stream);
+  /** Looks at all of a stream before anything of it is believed. */
+  static ArrowResult of(String function, ByteBuffer area) throws Broken {
+    StreamReading reading =
+        StreamReader.read(area.array(), area.arrayOffset(), area.remaining(), StreamEnd.REQUIRED);
+    if (reading instanceof StreamReading.Flawed flawed) {
+      throw new Broken(
+          function,
+          "an Arrow stream as its result",
+          "a flaw in the " + area.remaining() + " bytes of it: " + flawed.flaw());
+    }
+    return new ArrowResult(function, new StreamView((SoundStream) reading));
   }
 
-  /** The bytes of the stream, which cannot be written. */
-  public ByteBuffer bytes() {
-    return open().asReadOnlyBuffer();
+  /** The table in place: its values are read where they are. */
+  public StreamView view() {
+    view.content();
+    return view;
   }
 
   /**
-   * Reads batch after batch, each a copy; so one batch at a time is in the host's memory. The caller
-   * closes the reader, before the reading ends. It may throw {@link OutOfMemoryException}.
+   * Reads batch after batch, each a copy; so one batch at a time is in the host's memory. The
+   * caller closes the reader before the reading ends. It may throw {@link OutOfMemoryException}.
    */
   public ArrowReader reader(BufferAllocator allocator) {
-    return new ArrowStreamReader(new AreaChannel(open().duplicate()), allocator);
+    return new ArrowStreamReader(new AreaChannel(view.content()), allocator);
   }
 
   /**
@@ -48,24 +62,18 @@ public final class ArrowResult implements AutoCloseable {
    * @throws NoHostMemory when there is no room for it; then nothing is left of it
    */
   public ArrowTable copy(BufferAllocator allocator) throws ExchangeFailed {
+    ByteBuffer content = view.content();
     try {
-      return ArrowTable.copy(open().duplicate(), allocator);
+      return ArrowTable.copy(content, allocator);
     } catch (OutOfMemoryException | OutOfMemoryError e) {
-      throw new NoHostMemory(function, stream.limit(), String.valueOf(e.getMessage()));
+      throw new NoHostMemory(function, content.limit(), String.valueOf(e.getMessage()));
     } catch (IOException | RuntimeException e) {
-      throw new Broken(function, "a stream that can be read", e.toString());
+      throw new Broken(function, "a stream that Arrow's own reader takes", e.toString());
     }
   }
 
-  private ByteBuffer open() {
-    if (closed) {
-      throw new IllegalStateException("the reading of this result is over");
-    }
-    return stream;
-  }
-
-  @Override
-  public void close() {
-    closed = true;
+  /** Ends it. */
+  void end() {
+    view.close();
   }
 }

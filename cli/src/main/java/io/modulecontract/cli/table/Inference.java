@@ -28,8 +28,8 @@ record Inference(boolean allText) {
     Map<String, List<JsonNode>> columns = new LinkedHashMap<>();
     for (JsonNode object : objects) {
       object
-          .fields()
-          .forEachRemaining(
+          .properties()
+          .forEach(
               entry ->
                   columns
                       .computeIfAbsent(entry.getKey(), name -> new ArrayList<>())
