@@ -57,7 +57,15 @@ class ArchitectureTest {
                   ROOT + ".wasi",
                   "com.dylibso.chicory..",
                   "org.objectweb.asm..")),
-          entry("host", List.of(ROOT + ".engine", ROOT + ".binary", ROOT + ".wasi", ROOT + ".abi")),
+          entry(
+              "host",
+              List.of(
+                  ROOT + ".arrow",
+                  ROOT + ".engine",
+                  ROOT + ".binary",
+                  ROOT + ".wasi",
+                  ROOT + ".abi",
+                  "org.apache.arrow..")),
           entry(
               "program", List.of(ROOT + ".engine", ROOT + ".model", ROOT + ".spec", ROOT + ".abi")),
           entry(

@@ -7,6 +7,7 @@ import io.modulecontract.descriptor.DescriptorReader;
 import io.modulecontract.descriptor.UnreadableDescriptor;
 import io.modulecontract.engine.Policy;
 import io.modulecontract.host.ExchangeFailed;
+import io.modulecontract.host.ExchangeFailed.Rejected;
 import io.modulecontract.host.HostedInstance;
 import io.modulecontract.host.HostedModule;
 import io.modulecontract.host.HostedModule.NotHostable;
@@ -94,22 +95,31 @@ final class CallCommand implements Callable<Integer> {
       if (objection.isPresent()) {
         throw wrong(module + ": " + objection.get());
       }
+      ArrowPayload asked = payload.arrow();
+      ArrowCall tables =
+          asked == null ? null : ArrowCall.of(asked, spec.commandLine().getErr());
       byte[] bytes = parameter();
       try (HostedInstance instance = budgeted(hosted, descriptor).open(policy(descriptor))) {
-        return exchange(instance, bytes);
+        return exchange(instance, bytes, tables);
       }
     } catch (UnreadableModule | UnreadableDescriptor | NotHostable e) {
       throw new CouldNotRun(e.getMessage());
     }
   }
 
-  private int exchange(HostedInstance instance, byte[] bytes) throws CouldNotRun {
+  private int exchange(HostedInstance instance, byte[] bytes, @Nullable ArrowCall tables)
+      throws CouldNotRun {
     try {
-      answer(instance, bytes);
+      if (tables == null) {
+        answer(instance, bytes);
+      } else {
+        tables.run(instance, function, out, spec.commandLine().getOut());
+      }
       return 0;
     } catch (ExchangeFailed e) {
-      String failed = "failed: " + module + ": " + e.getMessage();
-      spec.commandLine().getErr().println(Printable.of(failed));
+      String given = e instanceof Rejected && tables != null ? "; " + tables.passed() : "";
+      String line = "failed: " + module + ": " + e.getMessage() + given;
+      spec.commandLine().getErr().println(Printable.of(line));
       return FAILED;
     } finally {
       RefusedText.of(module, instance.attempts())

@@ -92,7 +92,8 @@ record CallTarget(ModuleOutline outline, ModuleDescriptor descriptor) {
     return switch (shape) {
       case CSTRING -> shape + ": use --cstring";
       case BYTES -> shape + ": use " + FLAGS_OF_BYTES;
-      case ARROW, IN_PLACE, STREAM, CALLBACK -> shape + ", which this command cannot pass";
+      case ARROW -> shape + ": use --arrow-meta and --arrow";
+      case IN_PLACE, STREAM, CALLBACK -> shape + ", which this command cannot pass";
     };
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** What {@code call} passes to a function: just one of these. */
@@ -41,12 +42,20 @@ final class Payload {
       description = "Passes numbers of 32 bits and no memory; the answer is a number.")
   private @Nullable List<String> numbers;
 
+  @ArgGroup(exclusive = false)
+  private @Nullable ArrowPayload arrow;
+
   @Nullable String text() {
     return text;
   }
 
   @Nullable String bytes() {
     return bytes;
+  }
+
+  /** Tables, when they are what is passed. */
+  @Nullable ArrowPayload arrow() {
+    return arrow;
   }
 
   @Nullable Path file() {
@@ -76,6 +85,9 @@ final class Payload {
 
   /** The shape that a function must have for it; none for plain numbers. */
   Optional<FunctionShape> shape() {
+    if (arrow != null) {
+      return Optional.of(FunctionShape.ARROW);
+    }
     if (text != null) {
       return Optional.of(FunctionShape.CSTRING);
     }

@@ -4,6 +4,7 @@ import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import io.modulecontract.abi.U32;
 import io.modulecontract.wasi.Attempt;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,24 @@ public final class Guest {
   /** Copies bytes into the memory. */
   public void write(long pointer, byte[] content) {
     memory.write(U32.signed(pointer), content, 0, content.length);
+  }
+
+  /**
+   * The bytes of an area themselves, for the host to write without a copy in between. The buffer is
+   * of use until the guest is called again: its memory may have another place after that.
+   */
+  public ByteBuffer writable(long pointer, long length) {
+    return memory.writable(U32.signed(pointer), U32.signed(length));
+  }
+
+  /** The same to read. What is written into it all the same, no restore takes back. */
+  public ByteBuffer readable(long pointer, long length) {
+    return memory.readable(U32.signed(pointer), U32.signed(length));
+  }
+
+  /** Whether this JVM had no room for a guest of this module at some time, so that it got none. */
+  public boolean jvmRefused() {
+    return heap.refusals() > 0;
   }
 
   /** Whether these very bytes lie at an address. */

@@ -11,6 +11,7 @@ import com.dylibso.chicory.wasm.types.MemoryLimits;
 import com.dylibso.chicory.wasm.types.PassiveDataSegment;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.function.IntSupplier;
@@ -381,6 +382,19 @@ final class GuestMemory implements Memory {
     }
     System.arraycopy(data, offset, bytes, address, length);
     blocks.mark(address, length);
+  }
+
+  /** The bytes of an area themselves, for the host to write: they count as written. */
+  ByteBuffer writable(int address, int length) {
+    check(address, length);
+    blocks.mark(address, length);
+    return ByteBuffer.wrap(bytes, address, length).slice().order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** The bytes of an area themselves, for the host to read. */
+  ByteBuffer readable(int address, int length) {
+    check(address, length);
+    return ByteBuffer.wrap(bytes, address, length).slice().order(ByteOrder.LITTLE_ENDIAN);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.modulecontract.host;
 
+import io.modulecontract.abi.U32;
 import io.modulecontract.engine.CallOutcome;
 
 /** An exchange with a guest did not come to a result. The message says what and where. */
@@ -36,6 +37,24 @@ public abstract sealed class ExchangeFailed extends Exception {
               + memoryLimit
               + " bytes at most)");
     }
+
+    private NoArea(String message) {
+      super(message);
+    }
+
+    /** The guest would have taken more memory, and this JVM has none for it. */
+    static NoArea ofThisJvm(long size) {
+      return new NoArea(
+          "no area of "
+              + size
+              + " bytes: this JVM has no memory left for the guest's (java -Xmx gives more)");
+    }
+
+    /** No guest can have it: its addresses have 32 bits. */
+    static NoArea beyondAddresses(long size) {
+      return new NoArea(
+          "no area of " + size + " bytes: the addresses of a guest end at " + U32.MAX);
+    }
   }
 
   /** A call trapped, exited or took too long. The instance cannot be used any more. */
@@ -52,6 +71,23 @@ public abstract sealed class ExchangeFailed extends Exception {
     /** How it ended. */
     public CallOutcome outcome() {
       return outcome;
+    }
+  }
+
+  /**
+   * The host itself has no memory for a copy of the result. The result was given back, and the
+   * instance can go on.
+   */
+  public static final class NoHostMemory extends ExchangeFailed {
+    private static final long serialVersionUID = 1L;
+
+    NoHostMemory(String function, long size, String why) {
+      super(
+          function
+              + ": the host has no memory for a copy of the result of "
+              + size
+              + " bytes: "
+              + why);
     }
   }
 

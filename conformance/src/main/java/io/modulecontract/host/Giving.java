@@ -1,24 +1,42 @@
 package io.modulecontract.host;
 
+import io.modulecontract.host.ExchangeFailed.Broken;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one exchange must give back, whatever becomes of it: results first, the parameter last. */
+/** What one exchange must give back, whatever becomes of it: results first, parameters last. */
 final class Giving implements AutoCloseable {
 
   private final HostedInstance instance;
-  private final Area parameter;
+  private final List<Area> parameters = new ArrayList<>(2);
   private List<Area> results = List.of();
   private @Nullable ExchangeFailed first;
 
-  Giving(HostedInstance instance, Area parameter) {
+  Giving(HostedInstance instance) {
     this.instance = instance;
-    this.parameter = parameter;
   }
 
-  /** The areas of the result, in the order in which they are given back. */
-  void also(List<Area> result) {
-    results = result;
+  /** An area for a parameter, to be given back. */
+  Area allocate(long size) throws ExchangeFailed {
+    Area area = instance.allocate(size);
+    parameters.add(area);
+    return area;
+  }
+
+  /**
+   * The areas of a call's result are to be given back, too.
+   *
+   * @throws Broken when one is over a parameter: then nobody knows whose it is, and it is not
+   */
+  void take(String function, List<Area> made) throws Broken {
+    for (Area area : made) {
+      if (parameters.stream().anyMatch(area::overlaps)) {
+        String found = area.size() + " bytes at " + area.pointer();
+        throw new Broken(function, "a result apart from its parameter", found);
+      }
+    }
+    results = made;
   }
 
   @Override
@@ -26,7 +44,9 @@ final class Giving implements AutoCloseable {
     for (Area result : results) {
       give(result);
     }
-    give(parameter);
+    for (Area parameter : parameters) {
+      give(parameter);
+    }
     if (first != null) {
       throw first;
     }

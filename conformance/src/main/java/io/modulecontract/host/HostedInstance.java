@@ -2,6 +2,7 @@ package io.modulecontract.host;
 
 import io.modulecontract.abi.FunctionShape;
 import io.modulecontract.abi.FunctionType;
+import io.modulecontract.abi.U32;
 import io.modulecontract.binary.ModuleOutline;
 import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.arrow.memory.BufferAllocator;
 
 /**
  * An instance that an application exchanges values with, in the order that the contract demands:
@@ -39,6 +41,7 @@ public final class HostedInstance implements AutoCloseable {
   private final Map<String, ChunkStream> streams = new HashMap<>();
   private final Delivery delivery;
   private boolean closed;
+  private boolean reading;
 
   HostedInstance(Guest guest, ModuleOutline outline) {
     this(guest, outline, new Delivery());
@@ -134,6 +137,35 @@ public final class HostedInstance implements AutoCloseable {
   }
 
   /**
+   * Calls a function of shape {@code arrow} and reads the result where it lies, in the guest's
+   * memory. Until the reading is done this instance takes no other call.
+   *
+   * @param reading what to do with the result, which it may not keep
+   * @return what the reading gave
+   * @throws ExchangeFailed as {@link #callText}; also when the result is no stream that can be
+   *     believed, and then nothing of it was read
+   * @throws X what the reading throws; everything is given back
+   */
+  public <R, X extends Exception> R callArrow(
+      String function, ArrowInput meta, ArrowInput data, ArrowReading<R, X> reading)
+      throws ExchangeFailed, X {
+    require(function, FunctionShape.ARROW);
+    return new ArrowExchange(this, usable(), function).call(meta, data, reading);
+  }
+
+  /**
+   * The same, with a copy of the result that the caller owns and closes.
+   *
+   * @param allocator what the copy is made with
+   */
+  public ArrowTable callArrow(
+      String function, ArrowInput meta, ArrowInput data, BufferAllocator allocator)
+      throws ExchangeFailed {
+    require(function, FunctionShape.ARROW);
+    return new ArrowExchange(this, usable(), function).copy(meta, data, allocator);
+  }
+
+  /**
    * Calls a function of 32-bit parameters and no memory.
    *
    * @param arguments unsigned 32-bit values
@@ -184,9 +216,12 @@ public final class HostedInstance implements AutoCloseable {
    * @throws NoArea when the guest has none
    */
   public Area allocate(long size) throws ExchangeFailed {
+    if (size > U32.MAX) {
+      throw NoArea.beyondAddresses(size);
+    }
     long pointer = returned("allocate", usable().allocate(size));
     if (pointer == 0 && size > 0) {
-      throw new NoArea(size, guest.memoryLimit());
+      throw guest.jvmRefused() ? NoArea.ofThisJvm(size) : new NoArea(size, guest.memoryLimit());
     }
     Area area = new Area(pointer, size);
     if (area.end() > guest.memorySize()) {
@@ -208,8 +243,8 @@ public final class HostedInstance implements AutoCloseable {
 
   private <R extends Result> R exchange(
       String function, FunctionShape shape, byte[] parameter, Class<R> type) throws ExchangeFailed {
-    Area area = allocate(parameter.length);
-    try (Giving giving = new Giving(this, area)) {
+    try (Giving giving = new Giving(this)) {
+      Area area = giving.allocate(parameter.length);
       guest.write(area.pointer(), parameter);
       long[] arguments =
           shape == FunctionShape.CSTRING
@@ -220,13 +255,7 @@ public final class HostedInstance implements AutoCloseable {
       if (result instanceof Result.Rejected) {
         throw new Rejected(function);
       }
-      for (Area made : result.areas()) {
-        if (made.overlaps(area)) {
-          String found = made.size() + " bytes at " + made.pointer();
-          throw new Broken(function, "a result apart from its parameter", found);
-        }
-      }
-      giving.also(result.areas());
+      giving.take(function, result.areas());
       if (result instanceof Result.Unreadable flaw) {
         throw new Broken(function, flaw.expected(), flaw.found());
       }
@@ -234,7 +263,15 @@ public final class HostedInstance implements AutoCloseable {
     }
   }
 
+  /** Whether a result is being read in place, so that nothing may move. */
+  void reading(boolean begins) {
+    reading = begins;
+  }
+
   private Guest usable() {
+    if (reading) {
+      throw new IllegalStateException("a result of this instance is being read in place");
+    }
     if (closed) {
       throw new IllegalStateException("this instance was closed: make a new one");
     }
@@ -247,7 +284,7 @@ public final class HostedInstance implements AutoCloseable {
     return guest;
   }
 
-  private static long returned(String function, CallOutcome outcome) throws Stopped {
+  static long returned(String function, CallOutcome outcome) throws Stopped {
     if (outcome instanceof CallOutcome.Returned returned) {
       return returned.value();
     }

@@ -45,6 +45,19 @@ public sealed interface Result {
   }
 
   /**
+   * Bytes that a pair names, looked up and left where they are.
+   *
+   * @param pair the pair's own area of 8 bytes
+   * @param data the area that it names; without bytes and at 0 when there is none
+   */
+  record InPlace(Area pair, Area data) implements Result {
+    @Override
+    public List<Area> areas() {
+      return data.pointer() == 0 ? List.of(pair) : List.of(data, pair);
+    }
+  }
+
+  /**
    * A result that no host can read, or none wants to.
    *
    * @param flaw what is wrong with it

@@ -82,6 +82,23 @@ public final class ResultReader {
   }
 
   private Result bytes(long pointer) {
+    Result result = inPlace(pointer);
+    if (result instanceof Result.InPlace found) {
+      byte[] content = guest.read(found.data().pointer(), found.data().size());
+      return new Result.Bytes(found.pair(), found.data(), content);
+    }
+    return result;
+  }
+
+  /**
+   * The same of the pair that a call answered, without a copy of its bytes.
+   *
+   * @return {@link Result.Rejected}, {@link Result.InPlace} or {@link Result.Unreadable}
+   */
+  public Result inPlace(long pointer) {
+    if (pointer == 0) {
+      return new Result.Rejected();
+    }
     Area pair = new Area(pointer, PAIR);
     if (pair.end() > guest.memorySize()) {
       return outside("a pair of 8 bytes", pointer, PAIR);
@@ -104,7 +121,7 @@ public final class ResultReader {
     }
     return data.size() > mostBytes
         ? tooLong(data.size(), List.of(data, pair))
-        : new Result.Bytes(pair, data, guest.read(data.pointer(), data.size()));
+        : new Result.InPlace(pair, data);
   }
 
   private Result outside(String what, long pointer, long size) {

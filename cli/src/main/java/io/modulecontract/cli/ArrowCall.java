@@ -1,0 +1,90 @@
+package io.modulecontract.cli;
+
+import io.modulecontract.cli.table.NamedStream;
+import io.modulecontract.cli.table.TableFile;
+import io.modulecontract.cli.table.TableOut;
+import io.modulecontract.cli.table.TableText;
+import io.modulecontract.cli.table.WrongTable;
+import io.modulecontract.host.ArrowInput;
+import io.modulecontract.host.ExchangeFailed;
+import io.modulecontract.host.HostedInstance;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.arrow.vector.types.pojo.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call with tables.
+ *
+ * @param meta what to do
+ * @param data what to do it with
+ * @param asked how the answer is shown
+ */
+record ArrowCall(NamedStream meta, NamedStream data, ArrowPayload asked) {
+
+  /**
+   * Reads the tables.
+   *
+   * @throws CouldNotRun when one is none; the message says where
+   */
+  static ArrowCall of(ArrowPayload asked, PrintWriter err) throws CouldNotRun {
+    try {
+      Path schema = asked.schema();
+      Optional<Schema> declared =
+          schema == null ? Optional.empty() : Optional.of(TableFile.schema(schema));
+      NamedStream meta =
+          asked.meta().stripLeading().startsWith("{")
+              ? TableFile.row("--arrow-meta", asked.meta(), Optional.empty())
+              : TableFile.read(Path.of(asked.meta()), Optional.empty());
+      NamedStream data = TableFile.read(asked.data(), declared);
+      meta.assumed().ifPresent(columns -> err.println("assumed: " + columns));
+      data.assumed().ifPresent(columns -> err.println("assumed: " + columns));
+      return new ArrowCall(meta, data, asked);
+    } catch (WrongTable | InvalidPathException e) {
+      throw new CouldNotRun(e.getMessage());
+    } catch (OutOfMemoryError e) {
+      throw new CouldNotRun(
+          asked.data() + ": this JVM has too little memory for it (java -Xmx gives more)");
+    }
+  }
+
+  /** Calls, and shows the answer while it lies in the guest's memory. */
+  void run(HostedInstance instance, String function, @Nullable Path out, PrintWriter printed)
+      throws ExchangeFailed, CouldNotRun {
+    try (ArrowInput first = ArrowInput.of(meta.stream());
+        ArrowInput second = ArrowInput.of(data.stream())) {
+      instance.<Boolean, IOException>callArrow(
+          function,
+          first,
+          second,
+          result -> {
+            if (out != null) {
+              TableOut.write(out, result.view().content());
+            }
+            if (out == null || asked.print()) {
+              printed.print(TableText.of(result.view(), asked.rows(), Terminal.width()));
+              printed.flush();
+            }
+            return true;
+          });
+    } catch (IOException e) {
+      throw new CouldNotRun(out + ": the answer cannot be written: " + e);
+    }
+  }
+
+  /** What was passed, for a module that only says no. */
+  String passed() {
+    return "it was given meta of "
+        + meta.stream().rows()
+        + " rows ("
+        + meta.stream().schema().summary()
+        + ") and data of "
+        + data.stream().rows()
+        + " rows ("
+        + data.stream().schema().summary()
+        + ")";
+  }
+}
