@@ -4,21 +4,25 @@ import io.modulecontract.engine.ExecutionMode;
 import io.modulecontract.engine.FreshGuests;
 import io.modulecontract.engine.Guests;
 import io.modulecontract.finding.Course;
-import io.modulecontract.script.Finding;
+import io.modulecontract.finding.Sequence;
+import io.modulecontract.script.Fault;
 import io.modulecontract.script.Look;
+import io.modulecontract.script.RefusedGrowth;
 import io.modulecontract.script.Script;
 import io.modulecontract.script.ScriptJudge;
 import io.modulecontract.spec.Clause;
 import io.modulecontract.verdict.Blame;
 import io.modulecontract.verdict.Failure;
 import io.modulecontract.verdict.Rerun;
+import io.modulecontract.verdict.Step;
 import io.modulecontract.verdict.Verdict;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Repeats what a worker found, in a process without any instrumentation: on a fresh instance, and in
- * the interpreter.
+ * Repeats what a worker found, in a process without any instrumentation: on a fresh instance, and
+ * in the interpreter.
  */
 final class Confirmed {
 
@@ -30,19 +34,26 @@ final class Confirmed {
     this.options = options;
   }
 
+  /**
+   * What was seen again.
+   *
+   * @param fault what went wrong
+   * @param actual what the guest did
+   * @param steps the sequence
+   */
+  private record Seen(Fault fault, String actual, List<Step> steps) {}
+
   /** What comes of it; empty when nothing goes wrong, as with a module that was mended since. */
   Optional<Verdict> of(SuspectFile suspect) {
-    if (!(suspect.finding().course() instanceof Course.Actions actions)) {
-      return Optional.empty();
-    }
+    Course course = suspect.finding().course();
     Clause clause = suspect.finding().clause();
-    Optional<Finding> compiled = judged(actions.script(), clause, ExecutionMode.COMPILED);
+    Optional<Seen> compiled = seen(course, clause, ExecutionMode.COMPILED);
     if (compiled.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Finding> interpreted = judged(actions.script(), clause, ExecutionMode.INTERPRETED);
+    Optional<Seen> interpreted = seen(course, clause, ExecutionMode.INTERPRETED);
     Blame blame = interpreted.isPresent() ? Blame.MODULE : Blame.ENGINE;
-    Failure failure = failure(compiled.get(), suspect, actions, blame);
+    Failure failure = failure(compiled.get(), suspect, blame);
     return Optional.of(
         blame == Blame.MODULE
             ? new Verdict.Failed(failure)
@@ -50,23 +61,36 @@ final class Confirmed {
                 failure, "it was seen in compiled code and does not show in the interpreter"));
   }
 
-  private Optional<Finding> judged(Script script, Clause clause, ExecutionMode mode) {
+  private Optional<Seen> seen(Course course, Clause clause, ExecutionMode mode) {
     Guests guests = new FreshGuests(subject.loaded(), subject.policy(), mode);
-    return new ScriptJudge(guests, EnumSet.noneOf(Look.class))
-        .judge(script)
-        .filter(again -> again.clause() == clause);
+    if (course instanceof Course.Actions actions) {
+      return new ScriptJudge(guests, EnumSet.noneOf(Look.class))
+          .judge(actions.script())
+          .filter(again -> again.clause() == clause)
+          .map(again -> new Seen(again.fault(), again.fault().actual(), again.steps()));
+    }
+    if (course instanceof Course.ByCheck check
+        && check.sequence().orElse(null) instanceof Sequence.RefusedGrowth refused) {
+      Script script = refused.script();
+      RefusedGrowth refusals = new RefusedGrowth(script);
+      return refusals
+          .on(guests)
+          .map(it -> new Seen(it.fault(), it.actual(), refusals.steps(guests, it)));
+    }
+    return Optional.empty();
   }
 
-  private Failure failure(Finding finding, SuspectFile suspect, Course.Actions actions, Blame blame) {
+  private Failure failure(Seen seen, SuspectFile suspect, Blame blame) {
     return new Failure(
-        finding.fault().expected(),
-        finding.fault().actual(),
-        finding.steps(),
-        Math.max(suspect.shrunkFrom(), finding.script().length()),
-        export(finding.fault().function()),
+        seen.fault().expected(),
+        seen.actual(),
+        seen.steps(),
+        suspect.shrunkFrom(),
+        export(seen.fault().function()),
         blame,
         "",
-        new Rerun(SuspectFile.settings(subject).with(actions), options.allowed()));
+        new Rerun(
+            SuspectFile.settings(subject).with(suspect.finding().course()), options.allowed()));
   }
 
   private String export(String function) {

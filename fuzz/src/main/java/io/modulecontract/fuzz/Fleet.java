@@ -62,8 +62,8 @@ final class Fleet implements AutoCloseable {
   }
 
   /** What all did together so far. */
-  FuzzSummary summary(
-      FuzzSubject subject, FuzzOptions options, int corpusSize, int findings) throws IOException {
+  FuzzSummary summary(FuzzSubject subject, FuzzOptions options, int corpusSize, int findings)
+      throws IOException {
     long executions = executionsBefore;
     long rate = 0;
     int edges = 0;
