@@ -53,8 +53,7 @@ final class Campaign {
     FuzzSubject subject = subject();
     int foreign = Corpus.prepare(places.corpus());
     prepare(subject);
-    Findings findings =
-        new Findings(run, places, new Confirmed(subject, options), progress);
+    Findings findings = new Findings(run, places, new Confirmed(subject, options), progress);
     ModuleResult head = module(subject, findings.rows(), Optional.empty());
     progress.began(head);
     tell(subject, foreign);

@@ -83,7 +83,9 @@ final class Decoding {
     return stated < LONGEST ? stated : stated & 0xFF;
   }
 
-  /** One area of a program may be large; it counts for little, else there were nothing beside it. */
+  /**
+   * One area of a program may be large; it counts for little, else there were nothing beside it.
+   */
   private void grow(long stated) {
     boolean large = stated > USUAL && stated <= largest && !grown;
     if (large) {

@@ -48,8 +48,7 @@ final class Findings {
     look(module, true);
   }
 
-  private void look(ModuleResult module, boolean earlier)
-      throws IOException, ReportWriteException {
+  private void look(ModuleResult module, boolean earlier) throws IOException, ReportWriteException {
     for (Path file : Corpus.files(places.suspects())) {
       if (isSuspect(file) && seen.add(file)) {
         try {

@@ -32,8 +32,13 @@ final class JazzerPlatform {
         system.equals("windows")
             ? "jazzer_driver.dll"
             : "libjazzer_driver." + (system.equals("macos") ? "dylib" : "so");
-    String resource = 
-        "/com/code_intelligence/jazzer/driver/jazzer_driver_" + system + "_" + processor + "/" + file;
+    String resource =
+        "/com/code_intelligence/jazzer/driver/jazzer_driver_"
+            + system
+            + "_"
+            + processor
+            + "/"
+            + file;
     return JazzerPlatform.class.getResource(resource) == null
         ? Optional.empty()
         : Optional.of(system + "_" + processor);

@@ -60,8 +60,7 @@ record SuspectFile(Finding finding, int shrunkFrom) {
   static SuspectFile read(Path file) throws UnreadableFinding {
     Finding finding = FindingReader.read(file);
     try {
-      return new SuspectFile(
-          finding, tree(Files.readString(file)).path("shrunkFrom").asInt());
+      return new SuspectFile(finding, tree(Files.readString(file)).path("shrunkFrom").asInt());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -78,8 +78,7 @@ class FuzzSuiteTest {
     fuzz(file, options(FuzzEngine.RANDOM, 1));
     ModuleResult again = fuzz(file, options(FuzzEngine.RANDOM, 1));
     assertEquals(List.of(Clause.CALL_12), broken(again));
-    Files.copy(
-        Prebuilt.file(folder, "greeting"), file, StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(Prebuilt.file(folder, "greeting"), file, StandardCopyOption.REPLACE_EXISTING);
     ModuleResult mended = fuzz(file, options(FuzzEngine.RANDOM, 1));
     assertEquals(List.of(), broken(mended));
     assertTrue(
