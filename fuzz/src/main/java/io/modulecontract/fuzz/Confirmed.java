@@ -5,6 +5,7 @@ import io.modulecontract.engine.FreshGuests;
 import io.modulecontract.engine.Guests;
 import io.modulecontract.finding.Course;
 import io.modulecontract.finding.Sequence;
+import io.modulecontract.script.Action;
 import io.modulecontract.script.Fault;
 import io.modulecontract.script.Look;
 import io.modulecontract.script.RefusedGrowth;
@@ -47,6 +48,9 @@ final class Confirmed {
   Optional<Verdict> of(SuspectFile suspect) {
     Course course = suspect.finding().course();
     Clause clause = suspect.finding().clause();
+    if (!callable(course)) {
+      return Optional.empty();
+    }
     Optional<Seen> compiled = seen(course, clause, ExecutionMode.COMPILED);
     if (compiled.isEmpty()) {
       return Optional.empty();
@@ -59,6 +63,24 @@ final class Confirmed {
             ? new Verdict.Failed(failure)
             : new Verdict.Unconfirmed(
                 failure, "it was seen in compiled code and does not show in the interpreter"));
+  }
+
+  /** Whether the module has the functions; one that was mended may have others. */
+  private boolean callable(Course course) {
+    Script script =
+        course instanceof Course.Actions actions
+            ? actions.script()
+            : course instanceof Course.ByCheck check
+                    && check.sequence().orElse(null) instanceof Sequence.RefusedGrowth refused
+                ? refused.script()
+                : Script.of();
+    return script.actions().stream()
+        .filter(Action.Call.class::isInstance)
+        .map(Action.Call.class::cast)
+        .allMatch(
+            call ->
+                subject.loaded().outline().export(call.function()).stream()
+                    .anyMatch(export -> call.shape().type().equals(export.type())));
   }
 
   private Optional<Seen> seen(Course course, Clause clause, ExecutionMode mode) {
