@@ -29,8 +29,7 @@ record SuspectFile(Finding finding, int shrunkFrom) {
    * @param executions how many programs its worker had run when it was seen, this one counted
    * @param millis how long its worker had been running them
    */
-  static void write(
-      Suspect suspect, FuzzSubject subject, long executions, long millis, Path folder)
+  static void write(Suspect suspect, FuzzSubject subject, long executions, long millis, Path folder)
       throws IOException {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("format", Finding.FORMAT);
