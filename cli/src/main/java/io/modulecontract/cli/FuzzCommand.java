@@ -1,8 +1,10 @@
 package io.modulecontract.cli;
 
+import io.modulecontract.fuzz.CannotFuzz;
 import io.modulecontract.fuzz.FuzzEngine;
 import io.modulecontract.fuzz.FuzzOptions;
 import io.modulecontract.fuzz.FuzzSuite;
+import io.modulecontract.fuzz.MergeResult;
 import io.modulecontract.report.ReportFiles;
 import io.modulecontract.report.ReportWriteException;
 import io.modulecontract.verdict.RunResult;
@@ -64,7 +66,8 @@ final class FuzzCommand implements Callable<Integer> {
       paramLabel = "DIR",
       defaultValue = "",
       converter = Converters.Optionals.class,
-      description = "The inputs, kept from run to run; corpus below the report directory without it.")
+      description =
+          "The inputs, kept from run to run; corpus below the report directory without it.")
   private Path corpus = Path.of("");
 
   @Option(
@@ -96,7 +99,8 @@ final class FuzzCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "true|false",
       fallbackValue = "true",
-      description = "The engine is not told what the module compares, to measure what that is worth.")
+      description =
+          "The engine is not told what the module compares, to measure what that is worth.")
   private boolean noCompares;
 
   @Option(
@@ -114,7 +118,8 @@ final class FuzzCommand implements Callable<Integer> {
       paramLabel = "DIR",
       defaultValue = FuzzConverters.REPORT_DIR,
       converter = FuzzConverters.ReportDirs.class,
-      description = "Where reports, findings and corpus go; target/module-contract-fuzz without it.")
+      description =
+          "Where reports, findings and corpus go; target/module-contract-fuzz without it.")
   private Path reportDir = Path.of(FuzzConverters.REPORT_DIR);
 
   @Option(names = "--recap", paramLabel = "FILE", hidden = true)
@@ -128,10 +133,11 @@ final class FuzzCommand implements Callable<Integer> {
     } catch (ReportWriteException e) {
       throw new CouldNotRun(e.getMessage());
     }
+    if (merge) {
+      return merged(out);
+    }
     FuzzConsole console = new FuzzConsole(out, spec.commandLine().getErr(), options(), profile);
-    FuzzSuite suite = new FuzzSuite(Version.number());
-    RunResult result =
-        merge ? suite.merge(modules, options(), console) : suite.run(modules, options(), console);
+    RunResult result = new FuzzSuite(Version.number()).run(modules, options(), console);
     try {
       console.ended(result, ReportFiles.write(result, reportDir));
     } catch (ReportWriteException e) {
@@ -141,6 +147,18 @@ final class FuzzCommand implements Callable<Integer> {
       FuzzConsole.recap(result).write(recap);
     }
     return result.conclusion().exitCode();
+  }
+
+  private int merged(PrintWriter out) throws CouldNotRun {
+    try {
+      for (MergeResult result : new FuzzSuite(Version.number()).merge(modules, options())) {
+        String what = result.corpus() + ": " + result.before() + " inputs, " + result.after();
+        out.println(what.replaceAll("\\p{Cntrl}", "?") + " of them left");
+      }
+      return 0;
+    } catch (CannotFuzz e) {
+      throw new CouldNotRun(String.valueOf(e.getMessage()).replaceAll("\\p{Cntrl}", "?"));
+    }
   }
 
   private FuzzOptions options() {

@@ -85,7 +85,12 @@ final class FuzzConsole implements FuzzProgress {
     int number = 1;
     for (Step step : failure.sequence()) {
       String note = step.note().isEmpty() ? "" : "        <- " + step.note();
-      say((number == 1 ? "    sequence   " : "               ") + number++ + "  " + step.call() + note);
+      say(
+          (number == 1 ? "    sequence   " : "               ")
+              + number++
+              + "  "
+              + step.call()
+              + note);
     }
     for (String line : failure.reproducer().split("\n", -1)) {
       if (!line.isEmpty()) {

@@ -64,8 +64,7 @@ final class FuzzConverters {
       }
       FuzzEngine engine =
           FuzzEngine.byName(text.toLowerCase(Locale.ROOT))
-              .orElseThrow(
-                  () -> wrong("expected " + FuzzEngine.NAMES + ", found '" + text + "'"));
+              .orElseThrow(() -> wrong("expected " + FuzzEngine.NAMES + ", found '" + text + "'"));
       if (engine == FuzzEngine.JAZZER && FuzzEngine.best() != engine) {
         throw wrong("Jazzer has no library for this platform: the engine random runs here");
       }

@@ -5,8 +5,8 @@ import java.util.BitSet;
 
 /**
  * What the compiled code of a module tells while it is fuzzed: which of its functions were entered,
- * and what they compared. The code itself calls the static methods here, so there is one such module
- * in a process, and what was told is the process's. They are public only for that code.
+ * and what they compared. The code itself calls the static methods here, so there is one such
+ * module in a process, and what was told is the process's. They are public only for that code.
  */
 public final class FuzzedCode {
 

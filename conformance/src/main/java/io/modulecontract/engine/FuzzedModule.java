@@ -13,8 +13,8 @@ import java.util.function.Function;
  * A module's code with marks, compiled for fuzzing.
  *
  * @param machines makes what runs an instance's code
- * @param tooLarge the indices of the functions that are too large for the JVM: they are interpreted,
- *     and tell nothing
+ * @param tooLarge the indices of the functions that are too large for the JVM: they are
+ *     interpreted, and tell nothing
  */
 record FuzzedModule(Function<Instance, Machine> machines, Set<Integer> tooLarge) {
 
@@ -26,11 +26,11 @@ record FuzzedModule(Function<Instance, Machine> machines, Set<Integer> tooLarge)
    * @param sha256 its hash, for the name of its classes: a fuzzer knows places in the code by it
    */
   static FuzzedModule of(WasmModule module, String sha256, boolean compares) {
-    FuzzedCode.prepare(module.importSection().importCount() + module.codeSection().functionBodyCount());
+    FuzzedCode.prepare(
+        module.importSection().importCount() + module.codeSection().functionBodyCount());
     CompilerResult result =
         Compiler.builder(module)
-            .withClassName(
-                "com.dylibso.chicory.$gen.M" + sha256.substring(0, HASH_START))
+            .withClassName("com.dylibso.chicory.$gen.M" + sha256.substring(0, HASH_START))
             .withInterpreterFallback(InterpreterFallback.SILENT)
             .withClassCollectorFactory(() -> new CodeMarks(compares))
             .build()

@@ -173,8 +173,7 @@ public final class LoadedModule {
   private Function<Instance, Machine> compile() {
     try {
       if (fuzzing != Fuzzing.NONE) {
-        FuzzedModule fuzzed =
-            FuzzedModule.of(module, file.sha256(), fuzzing == Fuzzing.COMPARES);
+        FuzzedModule fuzzed = FuzzedModule.of(module, file.sha256(), fuzzing == Fuzzing.COMPARES);
         tooLarge = fuzzed.tooLarge();
         return fuzzed.machines();
       }

@@ -104,7 +104,7 @@ public final class FindingReader {
       case "actions" -> actions(fields);
       case "binary" -> new Course.Binary();
       case "start" -> new Course.Starting();
-      case "by check" -> new Course.ByCheck();
+      case "by check" -> byCheck(fields);
       default -> throw fields.wrong("replay", "operations, actions, binary, start or 'by check'");
     };
   }
@@ -121,13 +121,28 @@ public final class FindingReader {
         fields.number("stackPointer", 0, U32.MAX));
   }
 
+  /** Of the sequences the check makes its own, but one that fuzzing may have found. */
+  private static Course byCheck(JsonFields fields) throws UnreadableFinding {
+    if (!fields.has("sequence")) {
+      return new Course.ByCheck();
+    }
+    JsonFields sequence = fields.object("sequence");
+    return sequence.text("kind").equals("refused growth")
+        ? new Course.ByCheck(new Sequence.RefusedGrowth(script(sequence)))
+        : new Course.ByCheck();
+  }
+
   private static Course actions(JsonFields fields) throws UnreadableFinding {
+    return new Course.Actions(
+        script(fields), fields.constants("also", Look.class), fields.flag("watched"));
+  }
+
+  private static Script script(JsonFields fields) throws UnreadableFinding {
     List<Action> actions = new ArrayList<>();
     for (JsonNode node : fields.list("actions")) {
       String where = fields.at("actions[" + actions.size() + "]");
       actions.add(ActionJson.read(node, where, actions.size()));
     }
-    return new Course.Actions(
-        new Script(actions), fields.constants("also", Look.class), fields.flag("watched"));
+    return new Script(actions);
   }
 }

@@ -21,6 +21,10 @@ record JsonFields(JsonNode node, String place) {
     return place.isEmpty() ? name : place + "." + name;
   }
 
+  boolean has(String name) {
+    return node.has(name);
+  }
+
   String text(String name) throws UnreadableFinding {
     JsonNode value = node.path(name);
     if (!value.isTextual()) {

@@ -8,8 +8,11 @@ import io.modulecontract.engine.ExecutionMode;
 import io.modulecontract.engine.Guests;
 import io.modulecontract.finding.Course;
 import io.modulecontract.finding.Finding;
+import io.modulecontract.finding.Sequence;
 import io.modulecontract.program.Judge;
 import io.modulecontract.script.Action;
+import io.modulecontract.script.RefusedGrowth;
+import io.modulecontract.script.Script;
 import io.modulecontract.script.ScriptJudge;
 import io.modulecontract.spec.Clause;
 import io.modulecontract.verdict.ClauseResult;
@@ -44,7 +47,10 @@ public final class Replay {
   /** What comes of it. */
   public Replayed run() {
     Course course = finding.course();
-    if (course instanceof Course.Operations || course instanceof Course.Actions) {
+    Optional<Script> refused = refused(course);
+    if (course instanceof Course.Operations
+        || course instanceof Course.Actions
+        || refused.isPresent()) {
       Optional<Subject> subject =
           new ModuleRun(new CheckLauncher(), module, options, Progress.NONE).subject();
       if (subject.isPresent() && Readiness.of(subject.get()).obstacle().isEmpty()) {
@@ -53,6 +59,9 @@ public final class Replay {
           return new Replayed.Undecided(missing.get());
         }
         Guests guests = CheckRun.fresh(subject.get(), ExecutionMode.COMPILED);
+        if (refused.isPresent()) {
+          return refused(refused.get(), guests);
+        }
         return course instanceof Course.Operations operations
             ? operations(operations, guests)
             : actions((Course.Actions) course, guests);
@@ -61,13 +70,30 @@ public final class Replay {
     return byCheck();
   }
 
+  /** The script that a finding repeats with requests for memory refused. */
+  private static Optional<Script> refused(Course course) {
+    return course instanceof Course.ByCheck check
+        ? check
+            .sequence()
+            .filter(Sequence.RefusedGrowth.class::isInstance)
+            .map(sequence -> ((Sequence.RefusedGrowth) sequence).script())
+        : Optional.empty();
+  }
+
+  private static Optional<Script> script(Course course) {
+    return course instanceof Course.Actions actions
+        ? Optional.of(actions.script())
+        : refused(course);
+  }
+
   /** Which function of the sequence the module does not have. */
   private static Optional<String> missing(Course course, Subject subject) {
-    if (!(course instanceof Course.Actions actions)) {
+    Optional<Script> script = script(course);
+    if (script.isEmpty()) {
       return Optional.empty();
     }
     ModuleOutline outline = subject.loaded().orElseThrow().outline();
-    return actions.script().actions().stream()
+    return script.get().actions().stream()
         .filter(Action.Call.class::isInstance)
         .map(Action.Call.class::cast)
         .filter(
@@ -94,6 +120,21 @@ public final class Replay {
                     breach.symptom().actual(),
                     breach.steps()))
         .orElseGet(Replayed.Gone::new);
+  }
+
+  /** What the script shows; where it shows nothing, the check may. */
+  private Replayed refused(Script script, Guests guests) {
+    RefusedGrowth refusals = new RefusedGrowth(script);
+    return refusals
+        .on(guests)
+        .map(
+            broken ->
+                seen(
+                    Clause.GROW_05,
+                    broken.fault().expected(),
+                    broken.actual(),
+                    refusals.steps(guests, broken)))
+        .orElseGet(this::byCheck);
   }
 
   private Replayed actions(Course.Actions course, Guests guests) {

@@ -34,7 +34,8 @@ public record FuzzSummary(
 
   /** In one sentence, such as {@code no finding in 60 s, 71 % of functions reached}. */
   public String sentence() {
-    String found = findings == 0 ? "no finding" : findings == 1 ? "1 finding" : findings + " findings";
+    String found =
+        findings == 0 ? "no finding" : findings == 1 ? "1 finding" : findings + " findings";
     return found + " in " + time.toSeconds() + " s, " + percent() + " % of functions reached";
   }
 

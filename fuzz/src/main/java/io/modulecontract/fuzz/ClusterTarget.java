@@ -24,6 +24,7 @@ public final class ClusterTarget {
   private static final long SEED = 1;
 
   private static @Nullable Path module;
+  private static @Nullable ToldCompares compares;
   private static @Nullable FuzzRun run;
   private static @Nullable Suspicion suspicion;
   private static @Nullable Confirmed confirmed;
@@ -74,7 +75,10 @@ public final class ClusterTarget {
     if (module == null) {
       throw new IllegalStateException("no module");
     }
-    FuzzedCode.tell(new ToldCompares());
+    // Not before: its classes are found once the agent is there.
+    ToldCompares told = new ToldCompares();
+    FuzzedCode.tell(told);
+    compares = told;
     FuzzSubject subject = subject(module, Fuzzing.COMPARES);
     subject.require(module);
     run = new FuzzRun(subject);
@@ -101,10 +105,11 @@ public final class ClusterTarget {
    * @throws FoundInModule at a finding that the module alone can be the cause of
    */
   public static void fuzzerTestOneInput(byte[] bytes) {
-    if (run == null || suspicion == null || confirmed == null) {
+    if (compares == null || run == null || suspicion == null || confirmed == null) {
       throw new IllegalStateException("not initialized");
     }
     FuzzProgram program = run.decode(bytes);
+    compares.begin();
     Optional<Fault> fault = run.run(program);
     if (fault.isPresent()) {
       Optional<Suspect> suspect = suspicion.of(program, fault.get());

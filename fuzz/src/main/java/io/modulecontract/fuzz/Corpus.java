@@ -63,7 +63,8 @@ final class Corpus {
       int foreign = 0;
       for (Path file : files(folder)) {
         if (!Files.isReadable(file)) {
-          throw new CannotFuzz("the corpus " + folder + " cannot be used: " + file + " cannot be read");
+          throw new CannotFuzz(
+              "the corpus " + folder + " cannot be used: " + file + " cannot be read");
         }
         foreign += isInput(file) ? 0 : 1;
       }

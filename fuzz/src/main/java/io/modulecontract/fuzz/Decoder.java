@@ -16,7 +16,7 @@ final class Decoder {
   static final int REFUSES = 0xF0;
 
   /** A longer program finds nothing that a shorter one does not, and takes its time. */
-  static final int MOST_ACTIONS = 128;
+  static final int MOST_ACTIONS = 64;
 
   private final List<ModuleDescriptor.Function> functions;
   private final long room;
@@ -26,8 +26,7 @@ final class Decoder {
    * @param room the bytes that a guest's memory can still grow by at its start
    */
   Decoder(List<ModuleDescriptor.Function> functions, long room) {
-    this.functions =
-        functions.stream().filter(one -> one.shape() != FunctionShape.ARROW).toList();
+    this.functions = functions.stream().filter(one -> one.shape() != FunctionShape.ARROW).toList();
     this.room = room;
   }
 

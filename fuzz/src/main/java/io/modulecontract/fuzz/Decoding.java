@@ -19,13 +19,16 @@ final class Decoding {
   private static final byte FILL = 'f';
 
   /** A length from here on stands for its lowest byte: most random ones would be long. */
-  private static final int LONGEST = 0x4000;
+  private static final int LONGEST = 0x2000;
 
   /** The largest size that stands for itself. */
   private static final long LARGEST = 1 << 20;
 
   /** Most random numbers are larger, and large areas cost time: of those, what is left over. */
-  private static final long USUAL = 1 << 14;
+  private static final long USUAL = 1 << 12;
+
+  /** All areas together, those of calls with what these may need: more takes too much time. */
+  private static final long MOST_BYTES = 512 << 10;
 
   /** A call may need so many times its payload: for a copy, a result many times as long, growth. */
   private static final int NEEDED = 16;
@@ -35,15 +38,18 @@ final class Decoding {
 
   private final Bytes in;
   private final List<ModuleDescriptor.Function> functions;
+  private final long largest;
   private final Areas areas = new Areas();
   private final List<Action> actions = new ArrayList<>();
   private long room;
+  private boolean grown;
 
   Decoding(Bytes in, List<ModuleDescriptor.Function> functions, long room) {
     this.in = in;
     this.functions = functions;
-    // What every honest allocator can use of it.
-    this.room = room / 4;
+    // A quarter every honest allocator can use: half of it for one large area.
+    this.room = Math.min(MOST_BYTES, room / 8);
+    this.largest = Math.min(LARGEST, room / 8);
   }
 
   List<Action> actions() {
@@ -68,7 +74,7 @@ final class Decoding {
               .ifPresent(area -> actions.add(new Action.Release(pointer(area, 0))));
       case CALL, CALL_TOO -> call(rest);
       case CALL_AREA -> callArea(rest);
-      case GROW -> give(filled(size(in.u32())), 1);
+      case GROW -> grow(in.u32());
     }
   }
 
@@ -77,8 +83,19 @@ final class Decoding {
     return stated < LONGEST ? stated : stated & 0xFF;
   }
 
-  private static int size(long stated) {
-    return (int) (stated <= LARGEST ? stated : stated % USUAL);
+  /**
+   * One area of a program may be large; it counts for little, else there were nothing beside it.
+   */
+  private void grow(long stated) {
+    boolean large = stated > USUAL && stated <= largest && !grown;
+    if (large) {
+      grown = true;
+      Content content = filled((int) stated);
+      areas.given(actions.size(), content);
+      actions.add(new Action.Give(content));
+    } else {
+      give(filled((int) (stated % USUAL)), 1);
+    }
   }
 
   private static Content filled(int size) {

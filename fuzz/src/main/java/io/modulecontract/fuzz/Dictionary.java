@@ -49,9 +49,7 @@ final class Dictionary {
   /** As libFuzzer reads it: one word a line, every byte in hexadecimal. */
   static String file(List<byte[]> words) {
     return words.stream()
-        .map(
-            word ->
-                HexFormat.of().withPrefix("\\x").formatHex(word))
+        .map(word -> HexFormat.of().withPrefix("\\x").formatHex(word))
         .map(text -> '"' + text + "\"\n")
         .collect(Collectors.joining());
   }

@@ -47,7 +47,7 @@ final class Expectation {
     }
     byte[] bytes = content.bytes();
     if (function.shape() != FunctionShape.CSTRING) {
-      return Text.isUtf8(bytes) ? Expected.SERVED : Expected.REJECTED;
+      return Text.isUtf8(bytes, bytes.length) ? Expected.SERVED : Expected.REJECTED;
     }
     int end = firstNul(bytes);
     if (end == bytes.length) {

@@ -17,9 +17,13 @@ final class Fleet implements AutoCloseable {
   /** What a worker may take beyond its time: to start, to end a call, to shrink what it found. */
   private static final Duration GRACE = Duration.ofSeconds(60);
 
+  /** What one may take before its first program: a large module is compiled and instrumented. */
+  private static final Duration START = Duration.ofMinutes(5);
+
   private final List<WorkerProcess> workers = new ArrayList<>();
   private final long began = System.nanoTime();
   private final Duration time;
+  private long fuzzingSince;
   private long executionsBefore;
   private int replaced;
   private String trouble = "";
@@ -38,9 +42,10 @@ final class Fleet implements AutoCloseable {
 
   /** Whether any is still at work; those that ended too early are started again. */
   boolean working() throws IOException {
-    Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
-    if (elapsed.compareTo(time.plus(GRACE)) > 0) {
-      trouble = "a worker did not end in time and was stopped";
+    Duration elapsed = elapsed();
+    Duration most = time.plus(fuzzingSince == 0 ? START : GRACE);
+    if (elapsed.compareTo(most) > 0) {
+      trouble = "a worker did not " + (fuzzingSince == 0 ? "begin" : "end") + " in time";
       close();
       return false;
     }
@@ -61,9 +66,23 @@ final class Fleet implements AutoCloseable {
     return any;
   }
 
+  /** Since the first worker ran its first program; before, since the start of all. */
+  private Duration elapsed() throws IOException {
+    long now = System.nanoTime();
+    if (fuzzingSince == 0) {
+      for (WorkerProcess worker : workers) {
+        if (worker.state().isPresent()) {
+          fuzzingSince = now;
+          return Duration.ZERO;
+        }
+      }
+    }
+    return Duration.ofNanos(now - (fuzzingSince == 0 ? began : fuzzingSince));
+  }
+
   /** What all did together so far. */
-  FuzzSummary summary(
-      FuzzSubject subject, FuzzOptions options, int corpusSize, int findings) throws IOException {
+  FuzzSummary summary(FuzzSubject subject, FuzzOptions options, int corpusSize, int findings)
+      throws IOException {
     long executions = executionsBefore;
     long rate = 0;
     int edges = 0;

@@ -14,7 +14,7 @@ final class FoundInModule extends Error {
 
   FoundInModule(Suspect suspect, Failure failure) {
     super(words(suspect, failure));
-    String clause = suspect.finding().clause().id();
+    String clause = suspect.clause().id();
     setStackTrace(
         new StackTraceElement[] {
           new StackTraceElement("guest", name(failure.function()), "module.wasm", 1),
@@ -27,9 +27,9 @@ final class FoundInModule extends Error {
   }
 
   private static String words(Suspect suspect, Failure failure) {
-    return suspect.finding().clause().id()
+    return suspect.clause().id()
         + " "
-        + suspect.finding().clause().statement()
+        + suspect.clause().statement()
         + ": expected "
         + failure.expected()
         + ", but "

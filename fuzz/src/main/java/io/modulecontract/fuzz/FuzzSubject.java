@@ -17,6 +17,7 @@ import io.modulecontract.engine.LoadedModule.Fuzzing;
 import io.modulecontract.engine.ModuleReader;
 import io.modulecontract.engine.Policy;
 import io.modulecontract.engine.Start;
+import io.modulecontract.verdict.ModuleResult;
 import io.modulecontract.wasi.Grants;
 import io.modulecontract.run.DeclaredImports;
 import java.nio.file.Path;
@@ -66,7 +67,13 @@ record FuzzSubject(
       }
       if (reading instanceof ModuleReading.Malformed bad) {
         throw new CannotFuzz(
-            path + ": expected " + bad.expected() + ", found " + bad.found() + ", at " + bad.place());
+            path
+                + ": expected "
+                + bad.expected()
+                + ", found "
+                + bad.found()
+                + ", at "
+                + bad.place());
       }
       LoadedModule loaded =
           LoadedModule.of(
@@ -105,9 +112,16 @@ record FuzzSubject(
     return known;
   }
 
-  /** Whether a descriptor names the function, or only its name and type tell its shape. */
-  boolean declared(ModuleDescriptor.Function function) {
-    return descriptor.functions().contains(function);
+  /** The functions as a report names them, with what their shape is known from. */
+  List<ModuleResult.ShapedFunction> shapedFunctions() {
+    return functions.stream()
+        .map(
+            function ->
+                new ModuleResult.ShapedFunction(
+                    function.name(),
+                    function.shape().toString(),
+                    descriptor.functions().contains(function) ? "descriptor" : "detected"))
+        .toList();
   }
 
   /**

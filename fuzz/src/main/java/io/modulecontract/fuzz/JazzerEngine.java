@@ -9,8 +9,11 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
  * Jazzer, in this process. Its classes are found by name: those that see coverage and compares are
@@ -23,7 +26,7 @@ final class JazzerEngine {
   private static final String COVERAGE = "com.code_intelligence.jazzer.runtime.CoverageMap";
 
   /** Of an input, in bytes. */
-  private static final int LONGEST = 4_096;
+  static final int LONGEST = 1_024;
 
   private JazzerEngine() {}
 
@@ -67,10 +70,11 @@ final class JazzerEngine {
     arguments.add("-seed=" + (1 + (settings.seed() + settings.index()) % Integer.MAX_VALUE));
     arguments.add("-timeout=600");
     arguments.add("-rss_limit_mb=0");
-    arguments.add("-use_value_profile=1");
+    // Every other worker also keeps what only comes closer to a value: slower, and more patient.
+    arguments.add("-use_value_profile=" + settings.index() % 2);
     arguments.add("-verbosity=0");
     arguments.add(settings.corpus().toString());
-    arguments.add(settings.seeds().toString());
+    arguments.add(settings.merge() ? "-runs=0" : settings.seeds().toString());
     return arguments;
   }
 
@@ -83,16 +87,45 @@ final class JazzerEngine {
     }
   }
 
-  /** Once its agent is there. */
-  static FuzzSubject subject(WorkerSettings settings) throws CannotFuzz {
-    if (settings.compares()) {
-      FuzzedCode.tell(new ToldCompares());
+  /** What runs the inputs; once its agent is there, for it instruments what is compiled then. */
+  static InputRunner runner(WorkerSettings settings) throws CannotFuzz {
+    if (settings.merge()) {
+      return new Merging(
+          WorkerMain.subject(settings, Fuzzing.FUNCTIONS), settings.kept(), coveredNow());
     }
-    return WorkerMain.subject(settings, settings.compares() ? Fuzzing.COMPARES : Fuzzing.FUNCTIONS);
+    if (!settings.compares()) {
+      return new Worker(
+          WorkerMain.subject(settings, Fuzzing.FUNCTIONS), settings, edges(), () -> {});
+    }
+    ToldCompares compares = new ToldCompares();
+    FuzzedCode.tell(compares);
+    return new Worker(
+        WorkerMain.subject(settings, Fuzzing.COMPARES), settings, edges(), compares::begin);
+  }
+
+  /** The edges that the last run covered. */
+  private static Supplier<Set<Integer>> coveredNow() {
+    try {
+      MethodHandle covered =
+          MethodHandles.lookup()
+              .findStatic(
+                  Class.forName(COVERAGE), "getCoveredIds", MethodType.methodType(Set.class));
+      return () -> {
+        try {
+          Set<Integer> ids = new HashSet<>();
+          ((Set<?>) (Set) covered.invokeExact()).forEach(id -> ids.add((Integer) id));
+          return ids;
+        } catch (Throwable e) {
+          throw new IllegalStateException(e);
+        }
+      };
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** How many edges were ever covered. */
-  static IntSupplier edges() {
+  private static IntSupplier edges() {
     try {
       MethodHandle covered =
           MethodHandles.lookup()

@@ -6,8 +6,6 @@ import java.util.Optional;
 /** Whether Jazzer has a native library for this platform: the names are those of its resources. */
 final class JazzerPlatform {
 
-  private static final String DRIVER = "/com/code_intelligence/jazzer/driver/jazzer_driver_%s_%s/";
-
   private JazzerPlatform() {}
 
   /** The platform, when there is a library for it. */
@@ -34,7 +32,13 @@ final class JazzerPlatform {
         system.equals("windows")
             ? "jazzer_driver.dll"
             : "libjazzer_driver." + (system.equals("macos") ? "dylib" : "so");
-    String resource = String.format(Locale.ROOT, DRIVER, system, processor) + file;
+    String resource =
+        "/com/code_intelligence/jazzer/driver/jazzer_driver_"
+            + system
+            + "_"
+            + processor
+            + "/"
+            + file;
     return JazzerPlatform.class.getResource(resource) == null
         ? Optional.empty()
         : Optional.of(system + "_" + processor);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModuleTarget {
 
   private static @Nullable WorkerSettings settings;
-  private static @Nullable Worker worker;
+  private static @Nullable InputRunner runner;
 
   private ModuleTarget() {}
 
@@ -27,20 +27,20 @@ public final class ModuleTarget {
     if (settings == null) {
       throw new IllegalStateException("no settings");
     }
-    worker = new Worker(JazzerEngine.subject(settings), settings, JazzerEngine.edges());
+    runner = JazzerEngine.runner(settings);
   }
 
   /** One input. */
   public static void fuzzerTestOneInput(byte[] bytes) {
-    if (worker != null) {
-      worker.run(bytes);
+    if (runner != null) {
+      runner.run(bytes);
     }
   }
 
   /** The end of the process. */
   public static void fuzzerTearDown() {
-    if (worker != null) {
-      worker.end();
+    if (runner != null) {
+      runner.end();
     }
   }
 }

@@ -6,24 +6,30 @@ package io.modulecontract.fuzz;
  */
 enum Operation {
   /** An area of a size, filled with one byte. */
-  ALLOCATE,
+  ALLOCATE(0),
   /** An area with bytes of the program's own. */
-  WRITE,
+  WRITE(1),
   /** Releases a live area. */
-  RELEASE,
+  RELEASE(2),
   /** Releases once more what was released. */
-  RELEASE_DEAD,
+  RELEASE_DEAD(3),
   /** Calls a function with bytes of the program's own. */
-  CALL,
+  CALL(4),
   /** The same: calls are what a fuzzer should make most. */
-  CALL_TOO,
+  CALL_TOO(5),
   /** Calls a function with an area that is there, with a dead one, or with none. */
-  CALL_AREA,
+  CALL_AREA(6),
   /** A large area, for which the memory may have to grow. */
-  GROW;
+  GROW(7);
 
   private static final Operation[] ALL = values();
   private static final int BITS = 3;
+
+  private final int number;
+
+  Operation(int number) {
+    this.number = number;
+  }
 
   /** The operation that a byte begins. */
   static Operation of(int first) {
@@ -37,6 +43,6 @@ enum Operation {
 
   /** The byte that begins it. */
   int first(int rest) {
-    return rest << BITS | ordinal();
+    return rest << BITS | number;
   }
 }

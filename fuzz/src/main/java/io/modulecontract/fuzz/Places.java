@@ -28,6 +28,10 @@ record Places(Path corpus, Path findings, Path work) {
     return work.resolve("suspects");
   }
 
+  Path words() {
+    return work.resolve("words.dict");
+  }
+
   Path seeds() {
     return work.resolve("seeds");
   }

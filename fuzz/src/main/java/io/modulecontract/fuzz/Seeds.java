@@ -20,8 +20,7 @@ final class Seeds {
   private final List<byte[]> seeds = new ArrayList<>();
 
   private Seeds(List<ModuleDescriptor.Function> functions, long seed) {
-    this.functions =
-        functions.stream().filter(one -> one.shape() != FunctionShape.ARROW).toList();
+    this.functions = functions.stream().filter(one -> one.shape() != FunctionShape.ARROW).toList();
     this.random = new SplittableRandom(seed);
   }
 

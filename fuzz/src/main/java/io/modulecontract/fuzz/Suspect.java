@@ -1,20 +1,29 @@
 package io.modulecontract.fuzz;
 
-import io.modulecontract.script.Finding;
+import io.modulecontract.finding.Course;
+import io.modulecontract.spec.Clause;
 
 /**
  * A broken clause with the smallest script that shows it, before it is confirmed elsewhere.
  *
- * @param finding what is broken, and how
- * @param refused which request for memory is refused, 0 for none
+ * @param clause what is broken
+ * @param function the function of the guest that was called
+ * @param actual what it did
+ * @param course how it is seen again
  * @param shrunkFrom how many actions the program had in which it was seen first
  */
-record Suspect(Finding finding, int refused, int shrunkFrom) {
+record Suspect(Clause clause, String function, String actual, Course course, int shrunkFrom) {
+
+  private static final int LONGEST = 80;
 
   /** Two of the same name are the same to a reader: one clause, in one function of the guest. */
   String name() {
-    String function = finding.fault().function().replaceAll("[^A-Za-z0-9_.-]", "_");
-    String most = function.length() > 80 ? function.substring(0, 80) : function;
-    return finding.clause().id() + (most.isEmpty() ? "" : "-" + most);
+    return name(clause, function);
+  }
+
+  static String name(Clause clause, String function) {
+    String plain = function.replaceAll("[^A-Za-z0-9_.-]", "_");
+    String most = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
+    return clause.id() + (most.isEmpty() ? "" : "-" + most);
   }
 }

@@ -5,16 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.modulecontract.finding.Course;
 import io.modulecontract.finding.Finding;
 import io.modulecontract.finding.FindingReader;
 import io.modulecontract.finding.Settings;
 import io.modulecontract.finding.UnreadableFinding;
-import io.modulecontract.script.Look;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 
 /**
  * A suspect as a worker leaves it to be confirmed: a finding that can be read as one.
@@ -37,13 +36,13 @@ record SuspectFile(Finding finding, int shrunkFrom) {
     root.putObject("module")
         .put("file", subject.file().name())
         .put("sha256", subject.file().sha256());
-    root.put("clause", suspect.finding().clause().id());
+    root.put("clause", suspect.clause().id());
     root.put("seed", Long.toString(subject.policy().seed()));
     root.put("effort", "standard");
-    root.put("actual", suspect.finding().fault().actual());
+    root.put("actual", suspect.actual());
     root.put("shrunkFrom", suspect.shrunkFrom());
     root.put("executions", executions).put("millis", millis);
-    JsonNode saved = tree(settings(subject).with(course(suspect)));
+    JsonNode saved = tree(settings(subject).with(suspect.course()));
     root.set("settings", saved.get("settings"));
     root.set("course", saved.get("course"));
     WholeFile.write(
@@ -60,18 +59,6 @@ record SuspectFile(Finding finding, int shrunkFrom) {
         subject.policy().grants().names());
   }
 
-  /** How it is seen again. */
-  static Course course(Suspect suspect) {
-    return new Course.Actions(
-        suspect.finding().script(), EnumSet.noneOf(Look.class), watched(suspect));
-  }
-
-  /** Loads, and stores that leave no trace of their own, are seen by a guarded memory only. */
-  private static boolean watched(Suspect suspect) {
-    String actual = suspect.finding().fault().actual();
-    return actual.startsWith("a load from ") || actual.startsWith("a store into ");
-  }
-
   /**
    * Reads what a worker left, perhaps in an earlier run.
    *
@@ -80,10 +67,9 @@ record SuspectFile(Finding finding, int shrunkFrom) {
   static SuspectFile read(Path file) throws UnreadableFinding {
     Finding finding = FindingReader.read(file);
     try {
-      return new SuspectFile(
-          finding, tree(java.nio.file.Files.readString(file)).path("shrunkFrom").asInt());
+      return new SuspectFile(finding, tree(Files.readString(file)).path("shrunkFrom").asInt());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,8 +1,12 @@
 package io.modulecontract.fuzz;
 
+import io.modulecontract.finding.Course;
+import io.modulecontract.finding.Sequence;
 import io.modulecontract.script.Fault;
 import io.modulecontract.script.Finding;
 import io.modulecontract.script.Look;
+import io.modulecontract.script.RefusedGrowth;
+import io.modulecontract.script.Script;
 import io.modulecontract.script.ScriptJudge;
 import io.modulecontract.script.ScriptShrinks;
 import io.modulecontract.spec.Clause;
@@ -25,6 +29,8 @@ final class Suspicion {
   /** So often a fault of the same look is asked what is behind it; the next ones are known. */
   private static final int MOST_ASKED = 6;
 
+  private static final Set<Look> NOTHING = EnumSet.noneOf(Look.class);
+
   private final FuzzRun run;
   private final Map<String, Integer> asked = new HashMap<>();
   private final Set<String> known = new HashSet<>();
@@ -43,30 +49,70 @@ final class Suspicion {
     if (fault.clause() == Clause.CALL_15) {
       run.hurry();
     }
-    String look = fault.clause() + " " + fault.cause() + " " + fault.function();
-    if (asked.merge(look, 1, Integer::sum) > MOST_ASKED) {
+    String look = program.refused() > 0 ? "refused" : fault.clause() + " " + fault.cause();
+    if (asked.merge(look + " " + fault.function(), 1, Integer::sum) > MOST_ASKED) {
       return Optional.empty();
     }
-    return program.refused() == 0 ? ofScript(program) : ofRefusal(program, fault);
+    return program.refused() == 0 ? ofScript(program.script()) : ofRefusal(program.script());
   }
 
-  private Optional<Suspect> ofScript(FuzzProgram program) {
-    ScriptJudge judge = new ScriptJudge(run.guests(), EnumSet.noneOf(Look.class));
-    Optional<Finding> found = judge.judge(program.script());
-    if (found.isEmpty() || !known.add(suspect(found.get(), 0, program).name())) {
+  private Optional<Suspect> ofScript(Script script) {
+    ScriptJudge judge = new ScriptJudge(run.guests(), NOTHING);
+    Optional<Finding> found = judge.judge(script);
+    if (found.isEmpty() || !isNew(found.get().clause(), found.get().fault())) {
       return Optional.empty();
     }
     Finding smallest =
         ScriptShrinks.smallest(
             found.get(), judge::judge, judge::operations, judge.operations() + MOST_SHRINKING);
-    return Optional.of(suspect(smallest, 0, program));
+    String actual = smallest.fault().actual();
+    return Optional.of(
+        new Suspect(
+            smallest.clause(),
+            found.get().fault().function(),
+            actual,
+            new Course.Actions(smallest.script(), NOTHING, watched(actual)),
+            script.length()));
   }
 
-  private Optional<Suspect> ofRefusal(FuzzProgram program, Fault fault) {
-    return Optional.empty();
+  /** Loads, and stores that leave no trace of their own, are seen by a guarded memory only. */
+  private static boolean watched(String actual) {
+    return actual.startsWith("a load from ") || actual.startsWith("a store into ");
   }
 
-  private static Suspect suspect(Finding finding, int refused, FuzzProgram program) {
-    return new Suspect(finding, refused, program.script().length());
+  private Optional<Suspect> ofRefusal(Script script) {
+    Optional<RefusedGrowth.Broken> found = new RefusedGrowth(script).on(run.guests());
+    if (found.isEmpty() || !isNew(Clause.GROW_05, found.get().fault())) {
+      return Optional.empty();
+    }
+    Script best = script;
+    RefusedGrowth.Broken broken = found.get();
+    long calls = 0;
+    boolean better = true;
+    while (better) {
+      better = false;
+      for (Script smaller : (Iterable<Script>) ScriptShrinks.of(best)::iterator) {
+        RefusedGrowth refusals = new RefusedGrowth(smaller);
+        Optional<RefusedGrowth.Broken> again = refusals.on(run.guests());
+        calls += refusals.calls();
+        if (again.isPresent() || calls > MOST_SHRINKING) {
+          better = again.isPresent() && calls <= MOST_SHRINKING;
+          best = again.isPresent() ? smaller : best;
+          broken = again.orElse(broken);
+          break;
+        }
+      }
+    }
+    return Optional.of(
+        new Suspect(
+            Clause.GROW_05,
+            found.get().fault().function(),
+            broken.actual(),
+            new Course.ByCheck(new Sequence.RefusedGrowth(best)),
+            script.length()));
+  }
+
+  private boolean isNew(Clause clause, Fault fault) {
+    return known.add(Suspect.name(clause, fault.function()));
   }
 }

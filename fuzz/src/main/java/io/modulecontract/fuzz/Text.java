@@ -1,7 +1,8 @@
 package io.modulecontract.fuzz;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 
 /** What is UTF-8. */
@@ -9,10 +10,7 @@ final class Text {
 
   private Text() {}
 
-  static boolean isUtf8(byte[] bytes) {
-    return isUtf8(bytes, bytes.length);
-  }
-
+  /** Whether the first so many bytes are. */
   static boolean isUtf8(byte[] bytes, int length) {
     int ascii = 0;
     while (ascii < length && bytes[ascii] >= 0) {
@@ -21,11 +19,8 @@ final class Text {
     if (ascii == length) {
       return true;
     }
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CharBuffer text = CharBuffer.allocate(length - ascii);
+    return decoder.decode(ByteBuffer.wrap(bytes, ascii, length - ascii), text, true).isUnderflow();
   }
 }

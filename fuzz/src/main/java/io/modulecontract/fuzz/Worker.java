@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 
 /** Runs the inputs that an engine makes, and keeps what it has done where its parent can see it. */
-final class Worker {
+final class Worker implements InputRunner {
 
   private static final long TOLD_EVERY = 500_000_000L;
 
@@ -22,6 +22,7 @@ final class Worker {
   private final FuzzRun run;
   private final Suspicion suspicion;
   private final IntSupplier edges;
+  private final Runnable begins;
   private final StackSampler sampler = new StackSampler(Thread.currentThread());
   private long began;
   private final long thread = Thread.currentThread().getId();
@@ -34,8 +35,10 @@ final class Worker {
 
   /**
    * @param edges how many edges are covered so far, for whoever can tell
+   * @param begins told that a run begins
    */
-  Worker(FuzzSubject subject, WorkerSettings settings, IntSupplier edges) {
+  Worker(FuzzSubject subject, WorkerSettings settings, IntSupplier edges, Runnable begins) {
+    this.begins = begins;
     this.subject = subject;
     this.settings = settings;
     this.edges = edges;
@@ -53,8 +56,8 @@ final class Worker {
     return names;
   }
 
-  /** Runs one input. */
-  void run(byte[] bytes) {
+  @Override
+  public void run(byte[] bytes) {
     if (executions++ == 0) {
       began = System.nanoTime();
       newest = began;
@@ -63,6 +66,7 @@ final class Worker {
       sampler.start();
     }
     FuzzProgram program = run.decode(bytes);
+    begins.run();
     Optional<Fault> fault = run.run(program);
     if (fault.isPresent()) {
       suspicion.of(program, fault.get()).ifPresent(this::keep);
@@ -93,8 +97,8 @@ final class Worker {
     return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread);
   }
 
-  /** Tells the last. */
-  void end() {
+  @Override
+  public void end() {
     if (executions > 0) {
       tell(System.nanoTime());
     }

@@ -81,7 +81,8 @@ final class WorkerProcess implements AutoCloseable {
               .lines()
               .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
               .toList();
-      return String.join(" | ", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+      return String.join(
+          " | ", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     } catch (IOException e) {
       return e.toString();
     }

@@ -3,6 +3,7 @@ package io.modulecontract.fuzz;
 import io.modulecontract.abi.Limits;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import java.util.Properties;
  * @param corpus the folder of the corpus, shared with other workers
  * @param work the folder of everything else: seeds, words, suspects, state
  * @param index which worker it is
+ * @param merge whether it runs the corpus once, and notes what is worth keeping
  */
 record WorkerSettings(
     Path module,
@@ -36,7 +38,30 @@ record WorkerSettings(
     Duration time,
     Path corpus,
     Path work,
-    int index) {
+    int index,
+    boolean merge) {
+
+  /** Those of one worker of a campaign. */
+  static WorkerSettings of(Path module, FuzzOptions options, Places places, int index) {
+    return new WorkerSettings(
+        module.toAbsolutePath(),
+        options.descriptor().map(Path::toAbsolutePath),
+        options.limits(),
+        options.seed(),
+        options.engine(),
+        options.compares(),
+        options.time(),
+        places.corpus().toAbsolutePath(),
+        places.work().toAbsolutePath(),
+        index,
+        false);
+  }
+
+  /** The same, to run the corpus once. */
+  WorkerSettings merging() {
+    return new WorkerSettings(
+        module, descriptor, limits, seed, engine, compares, time, corpus, work, index, true);
+  }
 
   Path seeds() {
     return work.resolve("seeds");
@@ -58,6 +83,11 @@ record WorkerSettings(
     return work.resolve("worker-" + index + ".log");
   }
 
+  /** The names of the inputs that are worth keeping. */
+  Path kept() {
+    return work.resolve("kept");
+  }
+
   Path file() {
     return work.resolve("worker-" + index + ".settings");
   }
@@ -65,7 +95,7 @@ record WorkerSettings(
   /** The same for another time. */
   WorkerSettings lasting(Duration other) {
     return new WorkerSettings(
-        module, descriptor, limits, seed, engine, compares, other, corpus, work, index);
+        module, descriptor, limits, seed, engine, compares, other, corpus, work, index, merge);
   }
 
   void write() throws IOException {
@@ -81,6 +111,7 @@ record WorkerSettings(
     all.setProperty("corpus", corpus.toString());
     all.setProperty("work", work.toString());
     all.setProperty("index", Integer.toString(index));
+    all.setProperty("merge", Boolean.toString(merge));
     StringWriter text = new StringWriter();
     all.store(text, null);
     WholeFile.write(file(), text.toString().getBytes(StandardCharsets.UTF_8));
@@ -89,7 +120,7 @@ record WorkerSettings(
   static WorkerSettings read(Path file) throws IOException {
     Properties all = new Properties();
     try (InputStream in = Files.newInputStream(file)) {
-      all.load(new java.io.InputStreamReader(in, StandardCharsets.UTF_8));
+      all.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
     String pages = all.getProperty("memoryPages");
     String deadline = all.getProperty("deadlineMs");
@@ -105,6 +136,7 @@ record WorkerSettings(
         Duration.ofMillis(Long.parseLong(all.getProperty("timeMs"))),
         Path.of(all.getProperty("corpus")),
         Path.of(all.getProperty("work")),
-        Integer.parseInt(all.getProperty("index")));
+        Integer.parseInt(all.getProperty("index")),
+        Boolean.parseBoolean(all.getProperty("merge")));
   }
 }

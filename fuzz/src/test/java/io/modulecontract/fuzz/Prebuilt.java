@@ -1,0 +1,32 @@
+package io.modulecontract.fuzz;
+
+import io.modulecontract.abi.Limits;
+import io.modulecontract.engine.LoadedModule.Fuzzing;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The prebuilt reference modules. */
+final class Prebuilt {
+
+  private Prebuilt() {}
+
+  /** One of them as a file in this directory. */
+  static Path file(Path directory, String name) throws IOException {
+    String resource = "/io/modulecontract/reference/prebuilt/" + name + ".wasm";
+    try (InputStream in = Prebuilt.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IOException("no resource " + resource);
+      }
+      return Files.write(directory.resolve(name + ".wasm"), in.readAllBytes());
+    }
+  }
+
+  /** One of them as a subject, with code that is not marked. */
+  static FuzzSubject subject(String name) throws IOException, CannotFuzz {
+    Path directory = Files.createTempDirectory("prebuilt");
+    return FuzzSubject.read(file(directory, name), Optional.empty(), Limits.NONE, 1, Fuzzing.NONE);
+  }
+}
