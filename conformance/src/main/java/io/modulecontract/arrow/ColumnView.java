@@ -71,7 +71,8 @@ public final class ColumnView {
   public String text(int row) {
     need(Scalar.TEXT, Scalar.TEXT, "text");
     ByteBuffer bytes = Cells.bytes(stream.bytes(), parts, checked(row));
-    return Utf8.text(bytes.array(), bytes.position(), bytes.limit());
+    int from = bytes.arrayOffset() + bytes.position();
+    return Utf8.text(bytes.array(), from, from + bytes.remaining());
   }
 
   /** A value of any column, as {@link Batch} has it; null where the row has none. */

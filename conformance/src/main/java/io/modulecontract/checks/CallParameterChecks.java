@@ -2,7 +2,6 @@ package io.modulecontract.checks;
 
 import io.modulecontract.abi.U32;
 import io.modulecontract.script.Action;
-import io.modulecontract.script.Action.Expected;
 import io.modulecontract.script.Content;
 import io.modulecontract.script.Look;
 import io.modulecontract.script.Operand;
