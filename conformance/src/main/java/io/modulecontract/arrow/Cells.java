@@ -63,9 +63,11 @@ final class Cells {
   }
 
   private static Object variable(ColumnPlan plan, ByteBuffer place) {
+    int from = place.arrayOffset() + place.position();
+    int to = from + place.remaining();
     return plan.scalar() == Scalar.TEXT
-        ? Utf8.text(place.array(), place.position(), place.limit())
-        : Blob.of(place.array(), place.position(), place.limit());
+        ? Utf8.text(place.array(), from, to)
+        : Blob.of(place.array(), from, to);
   }
 
   private static @Nullable Object indexed(byte[] bytes, ColumnParts column, int row) {
