@@ -26,15 +26,15 @@ import org.apache.arrow.vector.types.pojo.Schema;
 final class LinesTable {
 
   private static final Schema META =
-      new Schema(List.of(new Field("command", FieldType.notNullable(ArrowType.Utf8.INSTANCE), null)));
+      new Schema(
+          List.of(new Field("command", FieldType.notNullable(ArrowType.Utf8.INSTANCE), null)));
   private static final Schema DATA =
       new Schema(
           List.of(
               new Field("id", FieldType.notNullable(new ArrowType.Int(64, false)), null),
               new Field(
                   "score",
-                  FieldType.nullable(
-                      new ArrowType.FloatingPoint(FloatingPointPrecision.DOUBLE)),
+                  FieldType.nullable(new ArrowType.FloatingPoint(FloatingPointPrecision.DOUBLE)),
                   null),
               new Field("text", FieldType.nullable(ArrowType.Utf8.INSTANCE), null)));
 

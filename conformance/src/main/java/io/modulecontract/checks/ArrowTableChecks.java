@@ -44,8 +44,7 @@ class ArrowTableChecks {
   }
 
   /** In the order of the constants, so that a seed means the same in each run. */
-  private static void related(
-      FunctionCalls function, StreamCommand command, Table one, Table two) {
+  private static void related(FunctionCalls function, StreamCommand command, Table one, Table two) {
     for (Relation relation : Relation.values()) {
       if (command.relations().contains(relation)) {
         Scenarios.run(new Related(function, command, relation, one, two));

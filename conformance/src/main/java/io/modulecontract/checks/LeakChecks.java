@@ -45,7 +45,10 @@ class LeakChecks {
     for (FunctionCalls function : CalledFunctions.all()) {
       for (int length : new int[] {1, 5, 100, 3_000}) {
         Parameters payload = function.random(run.random(), length);
-        cycles(function, function.once(payload), function.cycles(run.effort()) / (length > 100 ? 4 : 1));
+        cycles(
+            function,
+            function.once(payload),
+            function.cycles(run.effort()) / (length > 100 ? 4 : 1));
       }
     }
   }

@@ -13,7 +13,8 @@ final class StreamOracle {
   /**
    * Has Arrow's own library read a result that was found to be a stream.
    *
-   * @throws IllegalStateException when it finds something else in it; then the check is inconclusive
+   * @throws IllegalStateException when it finds something else in it; then the check is
+   *     inconclusive
    */
   static void agrees(Answer answer) {
     if (StreamReader.read(answer.content()) instanceof SoundStream sound) {

@@ -27,7 +27,6 @@ final class StreamPayloads implements Payloads {
   private static final int[] LARGE = {65_536, 1_200_000};
   private static final int MEASURED = 256;
 
-
   private final StreamTables tables;
   private final TableGenerator generator;
   private final int empty;

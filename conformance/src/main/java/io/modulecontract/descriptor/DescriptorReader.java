@@ -37,8 +37,7 @@ public final class DescriptorReader {
   private static final String SUFFIX = ".contract.toml";
 
   private static final Set<String> KEYS =
-      Stream.concat(
-              Stream.of("name", "shape", "payload", "stateful"), TableSection.KEYS.stream())
+      Stream.concat(Stream.of("name", "shape", "payload", "stateful"), TableSection.KEYS.stream())
           .collect(Collectors.toUnmodifiableSet());
 
   private DescriptorReader() {}

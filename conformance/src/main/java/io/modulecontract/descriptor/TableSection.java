@@ -54,8 +54,7 @@ final class TableSection {
     }
     TableSchema meta = schema("meta");
     TableSchema data = schema("data");
-    return Optional.of(
-        new Tables(SchemaText.json(meta), SchemaText.json(data), commands(meta)));
+    return Optional.of(new Tables(SchemaText.json(meta), SchemaText.json(data), commands(meta)));
   }
 
   private TableSchema schema(String stream) throws WrongToml {
@@ -83,8 +82,7 @@ final class TableSection {
     try {
       Path file = folder.resolve(name);
       if (!Files.isRegularFile(file)) {
-        throw function.wrong(
-            key, "a file beside the descriptor", "no file " + file);
+        throw function.wrong(key, "a file beside the descriptor", "no file " + file);
       }
       if (Files.size(file) > MOST_BYTES) {
         throw function.wrong(key, "at most " + MOST_BYTES + " bytes", "more in " + file);

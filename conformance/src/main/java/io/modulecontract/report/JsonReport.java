@@ -3,12 +3,12 @@ package io.modulecontract.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.modulecontract.verdict.Verdict;
 import io.modulecontract.verdict.ClauseResult;
 import io.modulecontract.verdict.Failure;
 import io.modulecontract.verdict.ModuleResult;
 import io.modulecontract.verdict.Pin;
 import io.modulecontract.verdict.RunResult;
+import io.modulecontract.verdict.Verdict;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 

@@ -60,7 +60,8 @@ public record Answer(String outcome, byte[] content) {
 
   /** Which value of two tables differs; empty where one is no table, or they differ elsewhere. */
   private static Optional<String> difference(StreamReading one, byte[] other) {
-    return one instanceof SoundStream first && StreamReader.read(other) instanceof SoundStream second
+    return one instanceof SoundStream first
+            && StreamReader.read(other) instanceof SoundStream second
         ? TableComparison.difference(first.table(), second.table())
         : Optional.empty();
   }
