@@ -10,6 +10,9 @@ final class Mutants {
 
   private static final long LARGE_METADATA = 512L << 20;
 
+  /** What a memory of usual size has room for: who believes it does get so much. */
+  private static final long MODERATE = 8L << 20;
+
   private final SoundStream stream;
   private final List<Mutant> all = new ArrayList<>();
 
@@ -52,7 +55,7 @@ final class Mutants {
     Set<Long> lies =
         new LinkedHashSet<>(
             List.of(0L, 1L, -1L, right - 1, right + 1, right - 8, right + 8, 2 * right));
-    lies.addAll(List.of((long) Integer.MAX_VALUE, 1L << 31, LARGE_METADATA));
+    lies.addAll(List.of((long) Integer.MAX_VALUE, 1L << 31, LARGE_METADATA, MODERATE));
     if (width == 8) {
       lies.addAll(
           List.of(0xFFFF_FFFFL, 1L << 32, Long.MAX_VALUE, Long.MIN_VALUE, right + (1L << 32)));

@@ -166,7 +166,7 @@ record Cycles(Cycle cycle, int times, Pace pace) implements Scenario {
       // With nothing left, what was lost before the first look is all that can be told.
       return last == 0
           ? "at least " + perCall(atStart() - looks.get(0), times)
-          : "about " + perCall(looks.get(1) - last, done - (long) times * pace.all().get(1));
+          : "about " + perCall(looks.get(1) - last, done - (long) times * pace.at(1));
     }
 
     private long perCall(int areas, long between) {
