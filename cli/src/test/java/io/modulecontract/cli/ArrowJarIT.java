@@ -39,7 +39,7 @@ final class ArrowJarIT {
   private Path data(int rows) throws IOException {
     Files.writeString(
         directory.resolve("schema.json"),
-            """
+        """
             {"fields":[
              {"name":"id","nullable":false,"type":{"name":"int","bitWidth":64,"isSigned":false},"children":[]},
              {"name":"content","nullable":false,"type":{"name":"utf8"},"children":[]},

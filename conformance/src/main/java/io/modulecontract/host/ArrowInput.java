@@ -76,12 +76,13 @@ public final class ArrowInput implements AutoCloseable {
     return new ArrowInput(Optional.empty(), 0, part, stream.length, List.of());
   }
 
-  /** A stream that was read and found sound. Its bytes are not copied, and must stay as they are. */
+  /**
+   * A stream that was read and found sound. Its bytes are not copied, and must stay as they are.
+   */
   public static ArrowInput of(SoundStream stream) {
     Schema schema = stream.schema().schema();
     List<ByteBuffer> part = List.of(new StreamView(stream).content());
-    return new ArrowInput(
-        Optional.of(schema), stream.rows(), part, stream.length(), List.of());
+    return new ArrowInput(Optional.of(schema), stream.rows(), part, stream.length(), List.of());
   }
 
   private static ArrowInput of(
