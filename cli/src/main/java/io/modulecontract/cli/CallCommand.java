@@ -96,8 +96,7 @@ final class CallCommand implements Callable<Integer> {
         throw wrong(module + ": " + objection.get());
       }
       ArrowPayload asked = payload.arrow();
-      ArrowCall tables =
-          asked == null ? null : ArrowCall.of(asked, spec.commandLine().getErr());
+      ArrowCall tables = asked == null ? null : ArrowCall.of(asked, spec.commandLine().getErr());
       byte[] bytes = parameter();
       try (HostedInstance instance = budgeted(hosted, descriptor).open(policy(descriptor))) {
         return exchange(instance, bytes, tables);

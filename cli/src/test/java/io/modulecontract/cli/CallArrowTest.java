@@ -36,7 +36,7 @@ final class CallArrowTest {
       id,content,title,date,score
       1,"one, größe",,2024-02-29T23:59:00Z,0.75
       2,two,"",2024-02-29T12:00:00+01:00,
-      3,three,"a ""title""",2024-03-01T00:00:00Z,0.25
+      3,three,"a ""title""\",2024-03-01T00:00:00Z,0.25
       """;
 
   @TempDir private Path directory;
@@ -72,6 +72,10 @@ final class CallArrowTest {
         command, write("data.csv", CSV), Stream.concat(with, Arrays.stream(more)).toArray());
   }
 
+  private static String narrow(String line) {
+    return line.replaceAll(" +", " ").replaceAll("\u2500+", "\u2500");
+  }
+
   private static void assumed(CommandLineRun run) {
     assertEquals(
         "assumed: --arrow-meta: command utf8, config struct<filename utf8>", run.err().strip());
@@ -90,9 +94,9 @@ final class CallArrowTest {
         3 rows · 1 batch
         """
             .lines()
-            .map(line -> line.replaceAll(" +", " "))
+            .map(CallArrowTest::narrow)
             .toList(),
-        run.out().lines().limit(6).map(line -> line.replaceAll(" +", " ")).toList());
+        run.out().lines().limit(6).map(CallArrowTest::narrow).toList());
     assumed(run);
     csv("filter 0.5").ends(0).shows("1 row · 1 batch");
     csv("uppercase").ends(0).shows("\"ONE, GRÖSSE\"");

@@ -23,7 +23,7 @@ final class Cells {
       case NONE -> null;
       case BITS -> (bytes[column.buffer(1).start() + (row >> 3)] >> (row & 7) & 1) != 0;
       case FIXED -> FixedCodec.read(plan, bytes, column.buffer(1).start() + row * plan.width());
-      case VARIABLE_32, VARIABLE_64, VIEWS -> variable(plan, bytes(bytes, column, row));
+      case VARIABLE_32, VARIABLE_64, VIEWS -> variable(bytes, plan, bytes(bytes, column, row));
       case LIST_32, LIST_64 -> {
         long to = column.number(bytes, 1, row + 1);
         yield list(bytes, column, column.number(bytes, 1, row), to);
@@ -62,12 +62,10 @@ final class Cells {
     return ByteBuffer.wrap(bytes, data + from, to - from);
   }
 
-  private static Object variable(ColumnPlan plan, ByteBuffer place) {
-    int from = place.arrayOffset() + place.position();
-    int to = from + place.remaining();
+  private static Object variable(byte[] bytes, ColumnPlan plan, ByteBuffer place) {
     return plan.scalar() == Scalar.TEXT
-        ? Utf8.text(place.array(), from, to)
-        : Blob.of(place.array(), from, to);
+        ? Utf8.text(bytes, place.position(), place.limit())
+        : Blob.of(bytes, place.position(), place.limit());
   }
 
   private static @Nullable Object indexed(byte[] bytes, ColumnParts column, int row) {

@@ -70,9 +70,9 @@ public final class ColumnView {
   /** The same as a text. */
   public String text(int row) {
     need(Scalar.TEXT, Scalar.TEXT, "text");
-    ByteBuffer bytes = Cells.bytes(stream.bytes(), parts, checked(row));
-    int from = bytes.arrayOffset() + bytes.position();
-    return Utf8.text(bytes.array(), from, from + bytes.remaining());
+    byte[] bytes = stream.bytes();
+    ByteBuffer place = Cells.bytes(bytes, parts, checked(row));
+    return Utf8.text(bytes, place.position(), place.limit());
   }
 
   /** A value of any column, as {@link Batch} has it; null where the row has none. */

@@ -13,7 +13,8 @@ import org.apache.arrow.vector.types.pojo.Schema;
 
 /**
  * A schema for values that come without one: true and false, whole numbers of 64 bits, floating
- * point, text; in JSON also structures and lists. A column may have nulls when a row has none of it.
+ * point, text; in JSON also structures and lists. A column may have nulls when a row has none of
+ * it.
  *
  * @param allText whether everything is given as text, as in CSV
  */

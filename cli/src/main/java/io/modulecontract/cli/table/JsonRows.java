@@ -46,7 +46,8 @@ final class JsonRows {
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       String column = at == null ? "" : "column " + at.getColumnNr() + ": ";
-      throw new WrongTable(source, line + column + "expected JSON, found: " + e.getOriginalMessage());
+      throw new WrongTable(
+          source, line + column + "expected JSON, found: " + e.getOriginalMessage());
     }
   }
 

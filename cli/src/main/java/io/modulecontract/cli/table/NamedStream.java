@@ -18,8 +18,7 @@ public record NamedStream(SoundStream stream, Optional<String> assumed) {
     return of(source, bytes, 0, bytes.length, assumed);
   }
 
-  static NamedStream of(
-      String source, byte[] bytes, int from, int length, Optional<String> assumed)
+  static NamedStream of(String source, byte[] bytes, int from, int length, Optional<String> assumed)
       throws WrongTable {
     StreamReading reading = StreamReader.read(bytes, from, length, StreamEnd.REQUIRED);
     if (reading instanceof StreamReading.Flawed flawed) {

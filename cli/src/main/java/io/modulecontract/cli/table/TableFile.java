@@ -70,7 +70,8 @@ public final class TableFile {
       return Schema.fromJSON(text(file));
     } catch (IOException | RuntimeException e) {
       String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      throw new WrongTable(file.toString(), "expected a schema in Arrow's JSON form, found: " + why);
+      throw new WrongTable(
+          file.toString(), "expected a schema in Arrow's JSON form, found: " + why);
     }
   }
 

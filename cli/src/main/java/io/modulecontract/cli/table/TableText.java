@@ -93,7 +93,8 @@ public final class TableText {
     for (int i = 0; i < widths.length; i++) {
       String cell = cut(cells.get(i), widths[i]);
       String room = " ".repeat(widths[i] - length(cell));
-      line.append(i == 0 ? "" : BETWEEN).append(isNumber(fields.get(i)) ? room + cell : cell + room);
+      line.append(i == 0 ? "" : BETWEEN)
+          .append(isNumber(fields.get(i)) ? room + cell : cell + room);
     }
     text.append(line.toString().stripTrailing()).append(System.lineSeparator());
   }

@@ -1,0 +1,88 @@
+package io.modulecontract.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.modulecontract.arrow.StreamView;
+import io.modulecontract.cli.table.TableFile;
+import io.modulecontract.cli.table.TableOut;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tables go through the jar without a line that nobody asked for. */
+final class ArrowJarIT {
+
+  private static final String FUNCTION = "wasm_memory_process_data_arrow";
+
+  @TempDir private Path directory;
+  private Path module = Path.of("");
+  private Path meta = Path.of("");
+
+  @BeforeEach
+  void makeFiles() throws Exception {
+    module = Prebuilt.file(directory, "documents");
+    Files.writeString(
+        directory.resolve("documents.contract.toml"),
+        "format = \"module-contract/1\"\n[capabilities]\nrandom = true\n");
+    meta = directory.resolve("meta.arrows");
+    String row = "{\"command\":\"test\",\"config\":{\"filename\":\"a\"}}";
+    TableOut.write(
+        meta, new StreamView(TableFile.row("row", row, Optional.empty()).stream()).content());
+  }
+
+  private Path data(int rows) throws IOException {
+    Files.writeString(
+        directory.resolve("schema.json"),
+        """
+            {"fields":[
+             {"name":"id","nullable":false,"type":{"name":"int","bitWidth":64,"isSigned":false},"children":[]},
+             {"name":"content","nullable":false,"type":{"name":"utf8"},"children":[]},
+             {"name":"title","nullable":true,"type":{"name":"utf8"},"children":[]},
+             {"name":"date","nullable":false,"type":{"name":"timestamp","unit":"SECOND","timezone":"+00:00"},"children":[]},
+             {"name":"score","nullable":true,"type":{"name":"floatingpoint","precision":"DOUBLE"},"children":[]}]}
+            """);
+    StringBuilder csv = new StringBuilder("id,content,title,date,score\n");
+    for (int i = 0; i < rows; i++) {
+      csv.append(i).append(",text ").append(i).append(",,2024-02-29T00:00:00Z,0.5\n");
+    }
+    return Files.writeString(directory.resolve("data.csv"), csv);
+  }
+
+  private CommandLineRun call(String most, int rows) throws Exception {
+    return PackagedJar.start(
+        directory,
+        List.of(most),
+        "call",
+        module,
+        FUNCTION,
+        "--deadline=60s",
+        "--arrow-meta",
+        meta,
+        "--arrow",
+        data(rows),
+        "--arrow-schema",
+        directory.resolve("schema.json"));
+  }
+
+  @Test
+  void printsATableAndNothingElse() throws Exception {
+    CommandLineRun run = call("-Xmx512m", 1_000);
+    run.ends(0).shows("1000 rows, the first 10 shown", "\"text 9\"");
+    PackagedJar.quiet(run);
+  }
+
+  @Test
+  void aHostWithTooLittleMemorySaysSo() throws Exception {
+    CommandLineRun run = call("-Xmx64m", 400_000);
+    assertTrue(run.exit() == 1 || run.exit() == 3, run::toString);
+    assertTrue(run.err().contains("java -Xmx gives more"), run::toString);
+    assertEquals("", run.out());
+    assertTrue(run.err().lines().count() <= 2, run::toString);
+  }
+}
