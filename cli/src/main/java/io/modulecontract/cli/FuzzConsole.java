@@ -65,7 +65,7 @@ final class FuzzConsole implements FuzzProgress {
   @Override
   public void now(String file, FuzzSummary summary) {
     if (terminal) {
-      err.print(CLEAR + numbers(summary) + " …");
+      err.print(CLEAR + (summary.executions() == 0 ? "starting" : numbers(summary)) + " …");
       err.flush();
     }
   }
