@@ -5,7 +5,7 @@
 jlink=$(readlink -f "$(command -v javac)")
 jlink=${jlink%/*}/jlink
 rm -rf "$OUT/java"
-"$jlink" --output "$OUT/java" --strip-debug --no-header-files --no-man-pages \
+"$jlink" --output "$OUT/java" --strip-java-debug-attributes --no-header-files --no-man-pages \
   --add-modules java.instrument,java.logging,java.management,java.sql,java.xml,jdk.attach,jdk.management,jdk.unsupported
 
 cp "$SRC/module-contract.jar" "$OUT/"
@@ -24,13 +24,13 @@ for module in "${modules[@]}"; do
   # What it begins with: the payloads of the checks, and the words that the module itself has.
   files=$(mktemp -d)
   "$OUT/java/bin/java" -cp "$OUT/module-contract.jar" io.modulecontract.fuzz.ClusterTarget --files "$module" "$files"
-  (cd "$files/seeds" && "$OUT/java/bin/java" -version 2>/dev/null && zip -q -j "$OUT/${name}_fuzzer_seed_corpus.zip" ./*)
+  (cd "$files/seeds" && zip -q "$OUT/${name}_fuzzer_seed_corpus.zip" ./*)
   cp "$files/words.dict" "$OUT/${name}_fuzzer.dict"
   rm -rf "$files"
 
   # What an input may be, and how long a call may take until ClusterFuzzLite calls it a hang: the contract's own deadline
   # comes first.
-  printf '[libfuzzer]\nmax_len = 4096\ntimeout = 60\nrss_limit_mb = 2560\nuse_value_profile = 1\ndict = %s\n' \
+  printf '[libfuzzer]\nmax_len = 1024\ntimeout = 60\nrss_limit_mb = 2560\nuse_value_profile = 1\ndict = %s\n' \
     "${name}_fuzzer.dict" >"$OUT/${name}_fuzzer.options"
 
   cat >"$OUT/${name}_fuzzer" <<TARGET

@@ -56,7 +56,8 @@ final class MavenPropertiesTest {
       boolean preset =
           // Without it nothing is fuzzed.
           property.equals("fuzz")
-              || pom.contains("<" + property + "/>") || pom.contains("<" + property + ">");
+              || pom.contains("<" + property + "/>")
+              || pom.contains("<" + property + ">");
       assertTrue(preset, property + " has no value unless somebody sets it");
     }
     return passed;
@@ -71,7 +72,8 @@ final class MavenPropertiesTest {
     for (MatchResult argument : ARGUMENT.matcher(pom).results().toList()) {
       String property = argument.group(2);
       assertTrue(
-          property.equals("recap") || (readme + descriptor + fuzz).contains("-D" + property), property);
+          property.equals("recap") || (readme + descriptor + fuzz).contains("-D" + property),
+          property);
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.modulecontract.fuzz;
 
+import io.modulecontract.abi.FunctionShape;
+import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.engine.LoadedModule.Fuzzing;
 import io.modulecontract.report.ReportWriteException;
 import io.modulecontract.verdict.Conclusion;
@@ -93,8 +95,17 @@ final class Campaign {
               + foreign
               + " files do not have the name of an input; they are read as inputs and stay");
     }
-    if (subject.functions().isEmpty()) {
-      progress.note("no function has a known shape: only allocate and deallocate are fuzzed");
+    List<String> arrow =
+        subject.functions().stream()
+            .filter(function -> function.shape() == FunctionShape.ARROW)
+            .map(ModuleDescriptor.Function::name)
+            .toList();
+    if (!arrow.isEmpty()) {
+      progress.note(
+          "not called, for their payload is an Arrow stream: " + String.join(", ", arrow));
+    }
+    if (arrow.size() == subject.functions().size()) {
+      progress.note("no function can be called: only allocate and deallocate are fuzzed");
     }
   }
 

@@ -26,6 +26,9 @@ final class Suspicion {
   /** What the search for the smallest script may cost, in calls of the guest. */
   private static final long MOST_SHRINKING = 60_000;
 
+  /** In nanoseconds. */
+  private static final long LONGEST_SHRINKING = 10_000_000_000L;
+
   /** So often a fault of the same look is asked what is behind it; the next ones are known. */
   private static final int MOST_ASKED = 6;
 
@@ -62,9 +65,14 @@ final class Suspicion {
     if (found.isEmpty() || !isNew(found.get().clause(), found.get().fault())) {
       return Optional.empty();
     }
+    // Where calls do not return, few of them take long.
+    long end = System.nanoTime() + LONGEST_SHRINKING;
     Finding smallest =
         ScriptShrinks.smallest(
-            found.get(), judge::judge, judge::operations, judge.operations() + MOST_SHRINKING);
+            found.get(),
+            judge::judge,
+            () -> System.nanoTime() < end ? judge.operations() : Long.MAX_VALUE,
+            judge.operations() + MOST_SHRINKING);
     String actual = smallest.fault().actual();
     return Optional.of(
         new Suspect(
@@ -89,14 +97,15 @@ final class Suspicion {
     RefusedGrowth.Broken broken = found.get();
     long calls = 0;
     boolean better = true;
+    long end = System.nanoTime() + LONGEST_SHRINKING;
     while (better) {
       better = false;
       for (Script smaller : (Iterable<Script>) ScriptShrinks.of(best)::iterator) {
         RefusedGrowth refusals = new RefusedGrowth(smaller);
         Optional<RefusedGrowth.Broken> again = refusals.on(run.guests());
         calls += refusals.calls();
-        if (again.isPresent() || calls > MOST_SHRINKING) {
-          better = again.isPresent() && calls <= MOST_SHRINKING;
+        if (again.isPresent() || calls > MOST_SHRINKING || System.nanoTime() > end) {
+          better = again.isPresent() && calls <= MOST_SHRINKING && System.nanoTime() < end;
           best = again.isPresent() ? smaller : best;
           broken = again.orElse(broken);
           break;
