@@ -62,7 +62,8 @@ async function fuzz(entry, way, seed) {
   } finally {
     child.kill();
     await ended;
-    rmSync(folder, { recursive: true, force: true });
+    // A worker may still write its last state: it ends a moment after its parent.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   }
 }
 
