@@ -109,7 +109,7 @@ final class CallArrowTest {
     Path out = directory.resolve("out.arrows");
     CommandLineRun run = csv("test", "--out", out).ends(0);
     assertEquals("", run.out());
-    run = call("test", out).ends(0).shows("3 rows · 1 batch");
+    call("test", out).ends(0).shows("3 rows · 1 batch");
     Path again = directory.resolve("again.arrows");
     call("test", out, "--out", again, "--print").ends(0).shows("3 rows");
     assertArrayEquals(Files.readAllBytes(out), Files.readAllBytes(again));

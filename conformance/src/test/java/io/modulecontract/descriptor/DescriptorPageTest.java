@@ -10,6 +10,10 @@ import io.modulecontract.abi.Limits;
 import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.abi.Payload;
 import io.modulecontract.abi.Profile;
+import io.modulecontract.abi.Relation;
+import io.modulecontract.abi.Tables;
+import io.modulecontract.arrow.SchemaText;
+import io.modulecontract.arrow.UnsupportedSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -54,9 +59,32 @@ class DescriptorPageTest {
             List.of(
                 new ModuleDescriptor.Function("greet", FunctionShape.CSTRING),
                 new ModuleDescriptor.Function("compress", FunctionShape.BYTES, Payload.BYTES, true),
-                new ModuleDescriptor.Function("filter", FunctionShape.ARROW)),
+                new ModuleDescriptor.Function(
+                    "filter", FunctionShape.ARROW, Payload.ARROW, false, Optional.of(tables()))),
             List.of(new ModuleDescriptor.Import("env", "log"))),
         DescriptorReader.parse("example", example()));
+  }
+
+  private static Tables tables() {
+    try {
+      String column =
+          "{\"fields\": [{\"name\": \"%s\", \"nullable\": %s, \"type\": {\"name\": \"int\","
+              + " \"bitWidth\": 64, \"isSigned\": true}, \"children\": []}]}";
+      return new Tables(
+          SchemaText.json(SchemaText.read(column.formatted("least", false))),
+          SchemaText.json(SchemaText.read(column.formatted("value", true))),
+          List.of(
+              new Tables.Command(
+                  "{\"least\": 10}",
+                  Set.of(
+                      Relation.COLUMNS_KEPT,
+                      Relation.SUBSET,
+                      Relation.ORDER_INDEPENDENT,
+                      Relation.CONCATENATION,
+                      Relation.IDEMPOTENT))));
+    } catch (UnsupportedSchema e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

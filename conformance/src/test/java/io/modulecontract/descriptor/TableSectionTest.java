@@ -1,0 +1,62 @@
+package io.modulecontract.descriptor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.modulecontract.abi.Relation;
+import io.modulecontract.abi.Tables;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each mistake about tables is told with the line, the key, what was expected and what was found. */
+class TableSectionTest {
+
+  private static final String RIGHT =
+      """
+      format = "module-contract/1"
+      [[function]]
+      name = "f"
+      shape = "arrow"
+      meta_schema = '{"fields": [{"name": "c", "nullable": false, "type": {"name": "utf8"}, "children": []}]}'
+      data_schema = '{"fields": [{"name": "d", "nullable": true, "type": {"name": "utf8"}, "children": []}]}'
+      [[function.command]]
+      meta = '{"c": "go"}'
+      relations = ["rows-kept", "columns-kept", "subset"]
+      """;
+
+  @Test
+  void whatIsRightIsTaken() throws UnreadableDescriptor {
+    Tables tables =
+        DescriptorReader.parse("d.toml", RIGHT).functions().get(0).tables().orElseThrow();
+    assertEquals(1, tables.commands().size());
+    assertEquals(
+        Set.of(Relation.ROWS_KEPT, Relation.COLUMNS_KEPT, Relation.SUBSET),
+        tables.commands().get(0).relations());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          shape = "arrow"      | shape = "bytes"  | line 7: [[function]] number 1, key `command`
+          "rows-kept",         | "rows-lost",     | line 9: command number 1, key `relations`: expected one of
+          "columns-kept",      | "idempotent",    | expected `columns-kept` beside `idempotent`
+          {"c": "go"}          | {"c": 7}         | line 8: command number 1, key `meta`: expected rows of the meta schema
+          {"c": "go"}          | {"x": "go"}      | key `meta`: expected rows of the meta schema
+          "name": "utf8"}, "children": []}]}'\ndata | "name": "blob"}, "children": []}]}'\ndata | line 5: [[function]] number 1, key `meta_schema`
+          data_schema = '{     | data_sample = '{ | key `data_sample`: expected a file beside the descriptor
+          data_schema          | meta_sample      | either `meta_schema` or `meta_sample`
+          meta = '             | rows = '         | unknown key `rows`
+          """)
+  void mistakesAreTold(String right, String wrong, String message) {
+    String text = RIGHT.replace(right.replace("\\n", "\n"), wrong.replace("\\n", "\n"));
+    UnreadableDescriptor told =
+        assertThrows(
+            UnreadableDescriptor.class, () -> DescriptorReader.parse("d.toml", text));
+    assertTrue(String.valueOf(told.getMessage()).contains(message), told::getMessage);
+  }
+}
