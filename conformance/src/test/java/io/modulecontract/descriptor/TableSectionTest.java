@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each mistake about tables is told with the line, the key, what was expected and what was found. */
+/**
+ * Each mistake about tables is told with the line, the key, what was expected and what was found.
+ */
 class TableSectionTest {
 
   private static final String RIGHT =
@@ -55,8 +57,7 @@ class TableSectionTest {
   void mistakesAreTold(String right, String wrong, String message) {
     String text = RIGHT.replace(right.replace("\\n", "\n"), wrong.replace("\\n", "\n"));
     UnreadableDescriptor told =
-        assertThrows(
-            UnreadableDescriptor.class, () -> DescriptorReader.parse("d.toml", text));
+        assertThrows(UnreadableDescriptor.class, () -> DescriptorReader.parse("d.toml", text));
     assertTrue(String.valueOf(told.getMessage()).contains(message), told::getMessage);
   }
 }
