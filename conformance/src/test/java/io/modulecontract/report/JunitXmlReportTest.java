@@ -61,7 +61,7 @@ class JunitXmlReportTest {
       assertEquals(Xml.all(suite, "skipped").size(), number(suite, "skipped"));
     }
     assertCounts(root);
-    assertEquals(4 * 60 + 1, number(root, "tests"));
+    assertEquals(4 * 68 + 1, number(root, "tests"));
   }
 
   private static void assertCounts(Element element) {

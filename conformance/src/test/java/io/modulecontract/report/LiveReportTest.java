@@ -104,7 +104,7 @@ class LiveReportTest {
     assertEquals("", live.read(Runs.sound()));
     assertEquals("", live.decided(Runs.sound(), Family.MOD));
     assertEquals(
-        "✔ greeting.wasm · 90 KiB · sha256 249a… · CONFORMS · 60 clauses ran\n",
+        "✔ greeting.wasm · 90 KiB · sha256 249a… · CONFORMS · 68 clauses ran\n",
         live.decided(Runs.sound()));
   }
 

@@ -24,7 +24,7 @@ class MarkdownReportTest {
         | | Module | Verdict | Counts | Time |
         |---|---|---|---|---:|
         | ✘ | target/my\\_module.wasm | DOES NOT CONFORM | 2 MUST broken · 1 SHOULD warning · \
-        2 undecided · 57 clauses ran, 1 not applicable | 4.1 s |
+        2 undecided · 65 clauses ran, 1 not applicable | 4.1 s |
 
         seed 6673892595964874090 · effort standard
 
