@@ -48,6 +48,9 @@ final class BatchScan {
     BatchScan scan = new BatchScan(message, batch, dictionaries, allowance);
     List<ColumnParts> columns = scan.columns(plans, rows);
     scan.end();
+    if (rows > 8L * message.bodyLength()) {
+      allowance.rows(rows); // Columns of nulls only, or no column at all.
+    }
     return new BatchParts(message, batch, rows, columns);
   }
 

@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.apache.arrow.vector.types.pojo.ArrowType;
+import org.apache.arrow.vector.types.pojo.Field;
+import org.apache.arrow.vector.types.pojo.Schema;
 import org.junit.jupiter.api.Test;
 
 class StreamReaderTest {
 
   private static final int SPOILED = 100_000;
+  private static final long MANY = Integer.MAX_VALUE - 1L;
 
   @Test
   void readsWhatTheWriterWrote() {
@@ -97,7 +101,63 @@ class StreamReaderTest {
         flaw(stream).toString());
   }
 
-  /** Any exception of the reader, or memory beyond this small heap's, ends the test. */
+  /** What takes a bit a row at most, and is said to have two billions of them. */
+  @Test
+  void fewBytesDoNotBecomeManyRows() {
+    Field nothing = Schemas.maybe("nothing", ArrowType.Null.INSTANCE);
+    for (TableSchema schema :
+        List.of(
+            Schemas.of(nothing),
+            Schemas.of(Schemas.maybe("around", ArrowType.Struct.INSTANCE, nothing)),
+            Schemas.of())) {
+      Table table = new TableGenerator(schema).edges().get(2).table();
+      SoundStream stream = sound(StreamWriter.write(table, StreamLayout.PLAIN));
+      BatchParts batch = stream.batches().get(0);
+      LittleEndian.put64(stream.bytes(), batch.batch().place(0, 8), MANY);
+      for (ColumnParts column = first(batch.columns()); column != null; ) {
+        boolean empty = column.plan().storage() == Storage.NONE;
+        LittleEndian.put64(stream.bytes(), column.node(), MANY);
+        LittleEndian.put64(stream.bytes(), column.node() + 8, empty ? MANY : 0);
+        column = first(column.children());
+      }
+      assertEquals(FlawKind.LIMIT, flaw(stream.bytes()).kind(), schema::summary);
+    }
+  }
+
+  private static ColumnParts first(List<ColumnParts> columns) {
+    return columns.isEmpty() ? null : columns.get(0);
+  }
+
+  /** Three thousand views of one and the same mebibyte. */
+  @Test
+  void fewBytesDoNotBecomeMuchText() {
+    TableSchema schema = Schemas.of(Schemas.always("text", ArrowType.Utf8View.INSTANCE));
+    List<List<Object>> rows =
+        Stream.generate(() -> List.<Object>of("x".repeat(400))).limit(3000).toList();
+    SoundStream stream = sound(StreamWriter.write(Table.ofRows(schema, rows), StreamLayout.PLAIN));
+    int views = stream.batches().get(0).columns().get(0).buffer(1).start();
+    for (int row = 0; row < rows.size(); row++) {
+      LittleEndian.put32(stream.bytes(), views + 16 * row, 1 << 20);
+      LittleEndian.put32(stream.bytes(), views + 16 * row + 12, row);
+    }
+    assertEquals(FlawKind.LIMIT, flaw(stream.bytes()).kind());
+  }
+
+  @Test
+  void nestingHasABound() {
+    Field nested = Schemas.maybe("leaf", ArrowType.Bool.INSTANCE);
+    for (int i = 0; i < 70; i++) {
+      nested = Schemas.maybe("s", ArrowType.Struct.INSTANCE, nested);
+    }
+    byte[] metadata = Metadata.schema(new Schema(List.of(nested)));
+    byte[] bytes = new byte[8 + StreamLayout.PLAIN.padded(metadata.length)];
+    LittleEndian.put32(bytes, 0, -1);
+    LittleEndian.put32(bytes, 4, bytes.length - 8);
+    System.arraycopy(metadata, 0, bytes, 8, metadata.length);
+    assertEquals(FlawKind.LIMIT, flaw(bytes).kind());
+  }
+
+  /** Any exception of the reader ends the test. */
   @Test
   void survivesWhateverTheBytesSay() {
     SplittableRandom seeds = new SplittableRandom();
