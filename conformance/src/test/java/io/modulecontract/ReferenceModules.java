@@ -4,6 +4,7 @@ import io.modulecontract.abi.Profile;
 import io.modulecontract.binary.ModuleFile;
 import io.modulecontract.binary.ModuleReading;
 import io.modulecontract.binary.UnreadableModule;
+import io.modulecontract.engine.HostImport;
 import io.modulecontract.engine.LoadedModule;
 import io.modulecontract.engine.ModuleReader;
 import java.io.IOException;
@@ -19,6 +20,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ReferenceModules {
 
   private static final String FOLDER = "/io/modulecontract/reference/prebuilt/";
+
+  /** What `host_callback` asks for: every piece is taken, and none is kept. */
+  private static final List<HostImport> IMPORTS =
+      List.of(new HostImport("host", "deliver", 2, (memory, arguments) -> 0));
+
   private static final Map<String, ModuleReading> READ = new ConcurrentHashMap<>();
   private static final Map<String, LoadedModule> LOADED = new ConcurrentHashMap<>();
 
@@ -49,7 +55,8 @@ public final class ReferenceModules {
   public static LoadedModule load(String name) {
     return LOADED.computeIfAbsent(
         name,
-        wanted -> LoadedModule.of((ModuleReading.WellFormed) reading(wanted), Profile.DEFAULT));
+        wanted ->
+            LoadedModule.of((ModuleReading.WellFormed) reading(wanted), Profile.DEFAULT, IMPORTS));
   }
 
   /** A prebuilt file. */
