@@ -59,7 +59,7 @@ class ArrowTableChecks {
         tables.add(edge.table());
       }
     }
-    for (int i = 0; i < CheckRun.current().effort().programs() / 12; i++) {
+    for (int i = 0; i < CheckRun.current().effort().programs() / 25; i++) {
       tables.add(payloads.generator().random(random, MOST_ROWS));
     }
     return tables;

@@ -72,7 +72,7 @@ record FunctionCalls(ModuleDescriptor.Function declared, Payloads payloads) {
 
   /** How often a cycle is repeated before its first look: streams take their time. */
   int cycles(Effort effort) {
-    return takesStreams() ? effort.cycles() / 8 : effort.cycles();
+    return takesStreams() ? effort.cycles() / 25 : effort.cycles();
   }
 
   Parameters random(SplittableRandom random, int length) {

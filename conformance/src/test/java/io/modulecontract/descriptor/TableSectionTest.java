@@ -49,13 +49,13 @@ class TableSectionTest {
           "columns-kept",      | "idempotent",    | expected `columns-kept` beside `idempotent`
           {"c": "go"}          | {"c": 7}         | line 8: command number 1, key `meta`: expected rows of the meta schema
           {"c": "go"}          | {"x": "go"}      | key `meta`: expected rows of the meta schema
-          "name": "utf8"}, "children": []}]}'\ndata | "name": "blob"}, "children": []}]}'\ndata | line 5: [[function]] number 1, key `meta_schema`
+          false, "type": {"name": "utf8"} | false, "type": {"name": "blob"} | line 5: [[function]] number 1, key `meta_schema`
           data_schema = '{     | data_sample = '{ | key `data_sample`: expected a file beside the descriptor
           data_schema          | meta_sample      | either `meta_schema` or `meta_sample`
           meta = '             | rows = '         | unknown key `rows`
           """)
   void mistakesAreTold(String right, String wrong, String message) {
-    String text = RIGHT.replace(right.replace("\\n", "\n"), wrong.replace("\\n", "\n"));
+    String text = RIGHT.replace(right, wrong);
     UnreadableDescriptor told =
         assertThrows(UnreadableDescriptor.class, () -> DescriptorReader.parse("d.toml", text));
     assertTrue(String.valueOf(told.getMessage()).contains(message), told::getMessage);
