@@ -78,6 +78,9 @@ class ArchitectureTest {
                   ROOT + ".spec",
                   ROOT + ".abi")),
           entry(
+              "payload",
+              List.of(ROOT + ".script", ROOT + ".engine", ROOT + ".arrow", ROOT + ".abi")),
+          entry(
               "finding",
               List.of(
                   ROOT + ".program",
@@ -96,6 +99,7 @@ class ArchitectureTest {
                   ROOT + ".arrow",
                   ROOT + ".oracle",
                   ROOT + ".program",
+                  ROOT + ".payload",
                   ROOT + ".script",
                   ROOT + ".finding",
                   ROOT + ".model",

@@ -2,6 +2,10 @@ package io.modulecontract.checks;
 
 import io.modulecontract.arrow.ChunkTable;
 import io.modulecontract.arrow.StreamLayout;
+import io.modulecontract.payload.Parameters;
+import io.modulecontract.payload.StreamCommand;
+import io.modulecontract.payload.StreamFaults;
+import io.modulecontract.payload.StreamPayloads;
 import io.modulecontract.script.Chunks;
 import io.modulecontract.script.Content;
 import io.modulecontract.script.Look;

@@ -4,6 +4,8 @@ import io.modulecontract.abi.Relation;
 import io.modulecontract.arrow.GeneratedTable;
 import io.modulecontract.arrow.StreamLayout;
 import io.modulecontract.arrow.Table;
+import io.modulecontract.payload.StreamCommand;
+import io.modulecontract.payload.StreamPayloads;
 import io.modulecontract.script.Content;
 import io.modulecontract.spec.Clause;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.modulecontract.checks;
 
 import io.modulecontract.abi.U32;
+import io.modulecontract.payload.Parameters;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Content;
 import io.modulecontract.script.Look;

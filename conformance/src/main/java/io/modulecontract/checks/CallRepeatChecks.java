@@ -1,6 +1,7 @@
 package io.modulecontract.checks;
 
 import io.modulecontract.engine.Guests;
+import io.modulecontract.payload.Parameters;
 import io.modulecontract.script.Content;
 import io.modulecontract.script.Script;
 import io.modulecontract.spec.Clause;

@@ -1,5 +1,6 @@
 package io.modulecontract.checks;
 
+import io.modulecontract.payload.Parameters;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Content;
 import io.modulecontract.script.Look;

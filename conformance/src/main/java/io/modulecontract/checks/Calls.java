@@ -4,6 +4,8 @@ import io.modulecontract.engine.ExecutionMode;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Guests;
 import io.modulecontract.finding.Course;
+import io.modulecontract.payload.Parameters;
+import io.modulecontract.payload.Payloads;
 import io.modulecontract.script.Finding;
 import io.modulecontract.script.Look;
 import io.modulecontract.script.Script;

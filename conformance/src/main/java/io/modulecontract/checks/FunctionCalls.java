@@ -3,6 +3,9 @@ package io.modulecontract.checks;
 import io.modulecontract.abi.FunctionShape;
 import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.abi.Payload;
+import io.modulecontract.payload.Parameters;
+import io.modulecontract.payload.Payloads;
+import io.modulecontract.payload.StreamPayloads;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Action.Expected;
 import io.modulecontract.script.Operand;
@@ -26,11 +29,7 @@ record FunctionCalls(ModuleDescriptor.Function declared, Payloads payloads) {
 
   /** With the payloads that its declaration asks for. */
   FunctionCalls(ModuleDescriptor.Function declared) {
-    this(
-        declared,
-        declared.tables().isPresent()
-            ? new StreamPayloads(declared.tables().get())
-            : new TextPayloads(declared));
+    this(declared, Payloads.of(declared));
   }
 
   String name() {

@@ -3,6 +3,7 @@ package io.modulecontract.checks;
 import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Guests;
+import io.modulecontract.payload.Parameters;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Content;
 import io.modulecontract.script.Script;

@@ -1,6 +1,7 @@
 package io.modulecontract.checks;
 
 import io.modulecontract.engine.Guest;
+import io.modulecontract.payload.Parameters;
 import io.modulecontract.program.Program;
 import io.modulecontract.program.Recipe;
 import io.modulecontract.script.Action;

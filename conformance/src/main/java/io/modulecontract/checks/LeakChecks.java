@@ -1,5 +1,6 @@
 package io.modulecontract.checks;
 
+import io.modulecontract.payload.Parameters;
 import io.modulecontract.program.Kind;
 import io.modulecontract.program.Program;
 import io.modulecontract.script.Action;

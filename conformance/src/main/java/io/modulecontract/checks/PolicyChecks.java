@@ -1,5 +1,6 @@
 package io.modulecontract.checks;
 
+import io.modulecontract.payload.Parameters;
 import io.modulecontract.spec.Clause;
 import java.util.List;
 import java.util.SplittableRandom;

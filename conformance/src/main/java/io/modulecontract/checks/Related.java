@@ -12,6 +12,7 @@ import io.modulecontract.arrow.TableShrinks;
 import io.modulecontract.engine.Guests;
 import io.modulecontract.finding.Course;
 import io.modulecontract.finding.Sequence;
+import io.modulecontract.payload.StreamCommand;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Answer;
 import io.modulecontract.script.Content;

@@ -11,6 +11,7 @@ import io.modulecontract.engine.Guests;
 import io.modulecontract.engine.LoadedModule;
 import io.modulecontract.engine.Policy;
 import io.modulecontract.engine.RestoredGuests;
+import io.modulecontract.payload.Parameters;
 import io.modulecontract.script.Content;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

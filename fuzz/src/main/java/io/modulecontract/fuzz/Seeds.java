@@ -2,9 +2,10 @@ package io.modulecontract.fuzz;
 
 import io.modulecontract.abi.FunctionShape;
 import io.modulecontract.abi.ModuleDescriptor;
-import io.modulecontract.script.Content;
-import io.modulecontract.script.Payloads;
+import io.modulecontract.payload.Parameters;
+import io.modulecontract.payload.Payloads;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -46,13 +47,14 @@ final class Seeds {
 
   private void calls(int index) {
     ModuleDescriptor.Function function = functions.get(index);
-    for (Content content : Payloads.valid(function.payload(), random, MORE)) {
-      if (content.length() <= LONGEST) {
-        seeds.add(new Encoder().call(index, content.bytes()).bytes());
+    Payloads payloads = Payloads.of(function);
+    for (Parameters valid : payloads.valid(random, MORE)) {
+      if (valid.length() <= LONGEST) {
+        seeds.add(new Encoder().call(index, payload(function, valid)).bytes());
       }
     }
-    for (Content content : Payloads.invalid().stream().limit(MORE).toList()) {
-      seeds.add(new Encoder().call(index, content.bytes()).bytes());
+    for (Parameters invalid : payloads.invalid().stream().limit(MORE).toList()) {
+      seeds.add(new Encoder().call(index, payload(function, invalid)).bytes());
     }
     byte[] text = {'a', 'b', 'c'};
     seeds.add(
@@ -62,5 +64,13 @@ final class Seeds {
     }
     seeds.add(new Encoder().write(text).release(0).callArea(index, 0, 6).bytes());
     seeds.add(Encoder.refusing(1).call(index, new byte[4_000]).call(index, text).bytes());
+  }
+
+  /** The bytes themselves: the NUL of a C string is the decoder's. */
+  private static byte[] payload(ModuleDescriptor.Function function, Parameters parameters) {
+    byte[] bytes = parameters.contents().get(0).bytes();
+    return function.shape() == FunctionShape.CSTRING
+        ? Arrays.copyOf(bytes, bytes.length - 1)
+        : bytes;
   }
 }

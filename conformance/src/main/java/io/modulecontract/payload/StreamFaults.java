@@ -1,4 +1,4 @@
-package io.modulecontract.checks;
+package io.modulecontract.payload;
 
 import io.modulecontract.arrow.Mutant;
 import io.modulecontract.arrow.MutantKind;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Calls of which one stream is malformed, and the other as it was. */
-final class StreamFaults {
+public final class StreamFaults {
 
   /** Lies about how much there is: whoever believes them asks for memory. */
   private static final Set<MutantKind> LENGTHS =
@@ -35,7 +35,7 @@ final class StreamFaults {
    *
    * @param most how many of each kind at most
    */
-  static List<Parameters> of(Parameters valid, SplittableRandom random, int most) {
+  public static List<Parameters> of(Parameters valid, SplittableRandom random, int most) {
     List<Parameters> faults = new ArrayList<>();
     for (int area = 0; area < valid.contents().size(); area++) {
       StreamMutator mutator = mutator(valid, area);
@@ -55,7 +55,7 @@ final class StreamFaults {
   }
 
   /** Lies about lengths and counts alone. */
-  static List<Parameters> ofLengths(Parameters valid) {
+  public static List<Parameters> ofLengths(Parameters valid) {
     List<Parameters> faults = new ArrayList<>();
     for (int area = 0; area < valid.contents().size(); area++) {
       for (MutantKind kind : LENGTHS) {

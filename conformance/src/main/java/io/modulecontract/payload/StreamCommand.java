@@ -1,4 +1,4 @@
-package io.modulecontract.checks;
+package io.modulecontract.payload;
 
 import io.modulecontract.abi.Relation;
 import io.modulecontract.script.Content;
@@ -11,10 +11,10 @@ import java.util.Set;
  * @param meta its meta stream
  * @param relations what holds between data and answer
  */
-record StreamCommand(String words, Content meta, Set<Relation> relations) {
+public record StreamCommand(String words, Content meta, Set<Relation> relations) {
 
   /** A call of it with these data. */
-  Parameters with(Content data) {
+  public Parameters with(Content data) {
     return Parameters.of(meta, data);
   }
 }

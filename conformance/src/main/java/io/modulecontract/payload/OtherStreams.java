@@ -1,4 +1,4 @@
-package io.modulecontract.checks;
+package io.modulecontract.payload;
 
 import io.modulecontract.arrow.OtherSchemas;
 import io.modulecontract.arrow.StreamLayout;
@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Calls of which one stream is valid and has another schema than it should. */
-final class OtherStreams {
+public final class OtherStreams {
 
   private static final int ROWS = 3;
 
   private OtherStreams() {}
 
   /** One of every other schema for each of the two streams; then the two the other way round. */
-  static List<Parameters> of(StreamPayloads payloads) {
+  public static List<Parameters> of(StreamPayloads payloads) {
     StreamTables tables = payloads.tables();
     Parameters usual = payloads.usual();
     List<Parameters> others = new ArrayList<>();

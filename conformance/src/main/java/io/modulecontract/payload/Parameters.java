@@ -1,4 +1,4 @@
-package io.modulecontract.checks;
+package io.modulecontract.payload;
 
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Content;
@@ -11,29 +11,29 @@ import java.util.List;
  *
  * @param contents the bytes of each area
  */
-record Parameters(List<Content> contents) {
+public record Parameters(List<Content> contents) {
 
   /** Copies the list. */
-  Parameters {
+  public Parameters {
     contents = List.copyOf(contents);
   }
 
-  static Parameters of(Content... contents) {
+  public static Parameters of(Content... contents) {
     return new Parameters(List.of(contents));
   }
 
   /** The actions that bring the areas about. */
-  List<Action.Give> gives() {
+  public List<Action.Give> gives() {
     return contents.stream().map(Action.Give::new).toList();
   }
 
   /** How many bytes there are in all. */
-  int length() {
+  public int length() {
     return contents.stream().mapToInt(Content::length).sum();
   }
 
   /** The same with another content of one area. */
-  Parameters with(int area, Content content) {
+  public Parameters with(int area, Content content) {
     List<Content> changed = new ArrayList<>(contents);
     changed.set(area, content);
     return new Parameters(changed);

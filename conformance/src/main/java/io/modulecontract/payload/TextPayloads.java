@@ -1,15 +1,17 @@
-package io.modulecontract.script;
+package io.modulecontract.payload;
 
+import io.modulecontract.abi.FunctionShape;
+import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.abi.Payload;
-import io.modulecontract.engine.Guest;
+import io.modulecontract.script.Content;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** What functions are called with: every kind of text and bytes that modules get wrong. */
-public final class Payloads {
+/** Every kind of text and bytes that modules get wrong. */
+public final class TextPayloads implements Payloads {
 
   /** The first and last character of each length in UTF-8, and the neighbours of the surrogates. */
   private static final int[] CHARACTERS = {
@@ -49,21 +51,28 @@ public final class Payloads {
           "ff",
           "ff fe 41 00 42");
 
-  /** A call may need so many times its payload: for a copy, a result many times as long, growth. */
-  private static final int NEEDED = 16;
+  private static final Content TEXT = Content.of("some text of a payload", 4);
 
-  private Payloads() {}
+  private final Payload kind;
+  private final boolean ended;
 
-  /**
-   * The longest payload that a guest must serve: with all that a call may need it fits into the
-   * quarter of the room that every honest allocator can use.
-   */
-  public static long longest(Guest guest) {
-    return (guest.memoryLimit() - guest.memorySize()) / 4 / NEEDED;
+  /** For this function. */
+  public TextPayloads(ModuleDescriptor.Function function) {
+    kind = function.payload();
+    ended = function.shape() == FunctionShape.CSTRING;
   }
 
-  /** Payloads that every function of this kind serves, none much longer than 4 KiB. */
-  public static List<Content> valid(Payload kind, SplittableRandom random, int more) {
+  /** The area that passes a payload: a C string has its NUL. */
+  private Parameters passing(Content payload) {
+    return Parameters.of(ended ? payload.and((byte) 0) : payload);
+  }
+
+  private List<Parameters> passing(List<Content> payloads) {
+    return payloads.stream().map(this::passing).toList();
+  }
+
+  @Override
+  public List<Parameters> valid(SplittableRandom random, int more) {
     List<Content> valid = new ArrayList<>();
     valid.add(Content.of(""));
     for (int character : CHARACTERS) {
@@ -76,18 +85,19 @@ public final class Payloads {
       valid.add(Content.of("Grüße, 世界 😀 ".repeat(1 + length / 24)));
     }
     for (int i = 0; i < more; i++) {
-      valid.add(random(kind, random, 1 + random.nextInt(1 << random.nextInt(1, 12))));
+      valid.add(content(random, 1 + random.nextInt(1 << random.nextInt(1, 12))));
     }
     if (kind == Payload.BYTES) {
       INVALID.forEach(hex -> valid.add(bytes(hex)));
       valid.add(Content.of(new byte[] {0}));
       valid.add(Content.of(new byte[] {0, -1}, 2_000));
     }
-    return valid;
+    return passing(valid);
   }
 
-  /** Longer ones, up to a mebibyte and more: one character, text of all lengths, and lines. */
-  public static List<Content> large() {
+  /** One character, text of all lengths, and lines. */
+  @Override
+  public List<Parameters> large() {
     int mebibyte = 1 << 20;
     List<Content> large = new ArrayList<>();
     for (int length : LONG) {
@@ -98,11 +108,30 @@ public final class Payloads {
     large.add(Content.of("aé世😀", mebibyte / 10 + 1));
     large.add(Content.of("a line of text\n", mebibyte / 15 + 7));
     large.add(Content.of(" ", 2 * mebibyte - 1_000));
-    return large;
+    return passing(large);
   }
 
-  /** Random payload of about this length. */
-  public static Content random(Payload kind, SplittableRandom random, int length) {
+  @Override
+  public List<Parameters> awkward() {
+    List<Content> awkward = new ArrayList<>();
+    for (String end : List.of(" ", "\n", "\t", "\\", "%", "\"", "0", "-")) {
+      awkward.add(Content.of("word").and((byte) end.charAt(0)));
+      awkward.add(Content.of(end, 100));
+    }
+    return passing(awkward);
+  }
+
+  @Override
+  public Parameters usual() {
+    return passing(Content.of("a parameter of some length"));
+  }
+
+  @Override
+  public Parameters random(SplittableRandom random, int length) {
+    return passing(content(random, length));
+  }
+
+  private Content content(SplittableRandom random, int length) {
     if (kind == Payload.BYTES) {
       byte[] bytes = new byte[length];
       random.nextBytes(bytes);
@@ -122,18 +151,36 @@ public final class Payloads {
     return Content.of(text.toString());
   }
 
+  @Override
+  public Parameters sized(int length) {
+    return passing(Content.of("r", length));
+  }
+
   /** What is no UTF-8: each kind alone, at the start, in the middle and at the end of a text. */
-  public static List<Content> invalid() {
-    return INVALID.stream()
-        .flatMap(
-            hex ->
-                IntStream.range(0, 4)
-                    .mapToObj(
-                        place ->
-                            Content.of(place % 2 == 1 ? "abc" : "")
-                                .and(HexFormat.ofDelimiter(" ").parseHex(hex))
-                                .and(place > 1 ? new byte[] {'d', 'e'} : new byte[0])))
-        .toList();
+  @Override
+  public List<Parameters> invalid() {
+    if (kind == Payload.BYTES) {
+      return List.of();
+    }
+    List<Content> invalid =
+        INVALID.stream()
+            .flatMap(
+                hex ->
+                    IntStream.range(0, 4)
+                        .mapToObj(
+                            place ->
+                                Content.of(place % 2 == 1 ? "abc" : "")
+                                    .and(HexFormat.ofDelimiter(" ").parseHex(hex))
+                                    .and(place > 1 ? new byte[] {'d', 'e'} : new byte[0])))
+            .toList();
+    return passing(invalid);
+  }
+
+  @Override
+  public List<Parameters> invalidEarlyAndLate() {
+    return kind == Payload.BYTES
+        ? List.of()
+        : passing(List.of(TEXT.and((byte) -1), Content.of(new byte[] {-1}).and(TEXT.bytes())));
   }
 
   private static Content bytes(String hex) {

@@ -1,4 +1,4 @@
-package io.modulecontract.checks;
+package io.modulecontract.payload;
 
 import io.modulecontract.abi.Tables;
 import io.modulecontract.arrow.GeneratedTable;
@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Every kind of stream that modules get wrong, with every command. */
-final class StreamPayloads implements Payloads {
+public final class StreamPayloads implements Payloads {
 
   /** How streams are written, one after the other. */
-  static final List<StreamLayout> LAYOUTS =
+  public static final List<StreamLayout> LAYOUTS =
       List.of(
           StreamLayout.PLAIN,
           StreamLayout.WIDE,
@@ -33,18 +33,18 @@ final class StreamPayloads implements Payloads {
   private final int row;
 
   /** With the tables that a function declares. */
-  StreamPayloads(Tables declared) {
+  public StreamPayloads(Tables declared) {
     tables = StreamTables.of(declared);
     generator = new TableGenerator(tables.data());
     empty = written(0).length();
     row = Math.max(1, (written(MEASURED).length() - empty) / MEASURED);
   }
 
-  StreamTables tables() {
+  public StreamTables tables() {
     return tables;
   }
 
-  TableGenerator generator() {
+  public TableGenerator generator() {
     return generator;
   }
 
@@ -52,7 +52,7 @@ final class StreamPayloads implements Payloads {
     return content(generator.large(new SplittableRandom(1), rows), StreamLayout.PLAIN);
   }
 
-  static Content content(Table table, StreamLayout layout) {
+  public static Content content(Table table, StreamLayout layout) {
     return Content.of(StreamWriter.write(table, layout));
   }
 

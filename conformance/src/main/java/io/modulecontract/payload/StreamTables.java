@@ -1,4 +1,4 @@
-package io.modulecontract.checks;
+package io.modulecontract.payload;
 
 import io.modulecontract.abi.Tables;
 import io.modulecontract.arrow.JsonRows;
@@ -17,10 +17,10 @@ import java.util.List;
  * @param data the schema of data streams
  * @param commands what it can be asked for
  */
-record StreamTables(TableSchema meta, TableSchema data, List<StreamCommand> commands) {
+public record StreamTables(TableSchema meta, TableSchema data, List<StreamCommand> commands) {
 
   /** Copies the list. */
-  StreamTables {
+  public StreamTables {
     commands = List.copyOf(commands);
   }
 
@@ -29,7 +29,7 @@ record StreamTables(TableSchema meta, TableSchema data, List<StreamCommand> comm
    *
    * @throws IllegalStateException when they are none, which the descriptor's reader has ruled out
    */
-  static StreamTables of(Tables declared) {
+  public static StreamTables of(Tables declared) {
     try {
       TableSchema meta = SchemaText.read(declared.metaSchema());
       List<StreamCommand> commands = new ArrayList<>();
