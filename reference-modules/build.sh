@@ -44,7 +44,8 @@ clang --target=wasm32 -std=c17 -Os -mbulk-memory -ffreestanding -nostdlib -Wall 
 for source in faulty_arrow/examples/*.rs; do
     cp conforming/arrow_rows/arrow_rows.contract.toml "$out/$(basename "$source" .rs).contract.toml"
 done
-cp documents/*.contract.toml conforming/*/*.contract.toml faulty/*.contract.toml planted/*.contract.toml "$out/"
+cp documents/*.contract.toml conforming/*/*.contract.toml faulty/*.contract.toml faulty_arrow/*.contract.toml \
+    planted/*.contract.toml "$out/"
 
 # Two modules are damaged after the build, as real ones are on their way to a host.
 whole=$out/mod_01_whole.wasm

@@ -18,6 +18,8 @@ class ArrowTableChecks {
 
   private static final int MOST_ROWS = 24;
 
+  private static final int MANY_ROWS = 5_000;
+
   /** Tables beyond this size say no more, and take their time. */
   private static final int MOST_BYTES = 8_192;
 
@@ -64,6 +66,8 @@ class ArrowTableChecks {
     for (int i = 0; i < CheckRun.current().effort().programs() / 25; i++) {
       tables.add(payloads.generator().random(random, MOST_ROWS));
     }
+    // What is done to so many rows only shows behind them.
+    tables.add(payloads.generator().large(random, MANY_ROWS));
     return tables;
   }
 }

@@ -35,7 +35,7 @@ class Stream {
     if (at + 8 !== this.bytes.length) flaw("bytes behind the end marker");
     if (!this.columns) flaw("no schema");
     const { rows, batches } = this;
-    return { columns: this.columns.map(words), rows, batches };
+    return { columns: this.columns.map(described), rows, batches };
   }
 
   message(at, length) {
@@ -84,8 +84,8 @@ function dictionaryOf(columns, id) {
   return null;
 }
 
-function words(column) {
+function described(column) {
   const { name, type, nullable, children } = column;
-  const inner = children.length > 0 ? `<${children.map(words).join(", ")}>` : "";
+  const inner = children.length > 0 ? `<${children.map(described).join(", ")}>` : "";
   return `${name} ${type}${inner}${nullable ? "?" : ""}`;
 }
