@@ -39,6 +39,7 @@ class MarkdownReportTest {
         | Leaks | 2/4 | LEAK-01 undecided, LEAK-04 undecided |
         | Growth | 5/5 |  |
         | Calls | 18/18 |  |
+        | Arrow payloads | 8/8 |  |
         | Isolation and concurrency | 4/4 |  |
         | Policy | 4/4 |  |
 
