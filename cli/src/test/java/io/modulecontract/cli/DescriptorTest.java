@@ -95,7 +95,7 @@ final class DescriptorTest {
     Files.writeString(descriptor, FORMAT + "\"\\u001b[31m\\u009b\\u202e\" = 1\n");
     CommandLineRun.of("call", module, "greet", "--cstring", "x", "--descriptor", descriptor)
         .ends(ModuleContract.COULD_NOT_RUN)
-        .complains("line 2: the file: unknown key `\\u{1b}[31m\\u{9b}\\u{202e}`");
+        .complains("the file: unknown key `\\u{1b}[31m\\u{9b}\\u{202e}`");
   }
 
   private void told(String message) {
