@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -22,30 +23,7 @@ import picocli.CommandLine.Option;
  */
 final class PolicyOptions {
 
-  @Option(
-      names = "--descriptor",
-      paramLabel = "FILE",
-      defaultValue = "",
-      converter = Converters.Optionals.class,
-      description = "The descriptor; without it MODULE.contract.toml beside the module.")
-  private Path descriptor = Path.of("");
-
-  @Option(
-      names = "--memory-limit",
-      paramLabel = "SIZE",
-      defaultValue = "",
-      converter = Converters.MemoryLimits.class,
-      description =
-          "The most memory that a guest may have; the descriptor's, or 128MiB, without it.")
-  private Limits memory = Limits.NONE;
-
-  @Option(
-      names = "--deadline",
-      paramLabel = "TIME",
-      defaultValue = "",
-      converter = Converters.Deadlines.class,
-      description = "How long one call may take; the descriptor's, or 5s, without it.")
-  private Limits deadline = Limits.NONE;
+  @Mixin private LimitOptions limits = new LimitOptions();
 
   @Option(
       names = "--dir",
@@ -129,12 +107,12 @@ final class PolicyOptions {
 
   /** The descriptor's file, where the user named one. */
   Optional<Path> descriptor() {
-    return descriptor.toString().isEmpty() ? Optional.empty() : Optional.of(descriptor);
+    return limits.descriptor();
   }
 
   /** What was said of memory and time. */
   Limits limits() {
-    return memory.orElse(deadline);
+    return limits.limits();
   }
 
   /**
