@@ -2,6 +2,7 @@ package io.modulecontract.checks;
 
 import io.modulecontract.engine.Guests;
 import io.modulecontract.script.Script;
+import io.modulecontract.script.ScriptRun;
 import io.modulecontract.verdict.Step;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +22,16 @@ record AfterOthers(Script script, List<Script> others, long seed) implements Sce
 
   @Override
   public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
-    List<Step> first = Instances.answers(script, Instances.apart(guests));
+    ScriptRun alone = Instances.run(script, Instances.apart(guests));
+    Instances.count(List.of(alone), tally);
+    List<Step> first = alone.steps();
     Trapping trapping = new Trapping(guests, new SplittableRandom(seed));
     for (int i = 0; i < INSTANCES; i++) {
       Script other = others.get(i % others.size());
-      tally.operations(Instances.answers(other, Instances.apart(guests)).size());
+      tally.operations(Instances.run(other, Instances.apart(guests)).steps().size());
       tally.operations(trapping.once());
     }
-    List<Step> last = Instances.answers(script, Instances.apart(guests));
+    List<Step> last = Instances.run(script, Instances.apart(guests)).steps();
     tally.operations(first.size() + (long) last.size());
     return Instances.differing(first, last, "on an instance that was made after others were used");
   }

@@ -5,6 +5,7 @@ import io.modulecontract.finding.Course;
 import io.modulecontract.finding.Sequence;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Answer;
+import io.modulecontract.script.Fault;
 import io.modulecontract.script.Look;
 import io.modulecontract.script.Script;
 import io.modulecontract.script.ScriptRun;
@@ -36,8 +37,9 @@ record Comparison(
     ScriptRun first = ScriptRunner.run(one, guests.next(), Set.of());
     ScriptRun second = ScriptRunner.run(other, elsewhere.apply(guests).next(), Set.of());
     tally.operations(first.calls() + (long) second.calls());
-    if (first.fault().isPresent() || second.fault().isPresent()) {
-      // Another clause is broken first; its own check says so.
+    Optional<Fault> fault = first.fault().or(second::fault);
+    if (fault.isPresent()) {
+      tally.stoppedBy(fault.get().clause());
       return Optional.empty();
     }
     Answer before = last(first);

@@ -4,6 +4,7 @@ import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Guests;
 import io.modulecontract.script.Look;
 import io.modulecontract.script.Script;
+import io.modulecontract.script.ScriptRun;
 import io.modulecontract.script.ScriptRunner;
 import io.modulecontract.verdict.Step;
 import java.util.List;
@@ -26,9 +27,16 @@ final class Instances {
     return new ScriptRunner(script, guest, STEPS);
   }
 
-  /** What a script answers on this guest, in all detail. */
-  static List<Step> answers(Script script, Guest guest) {
-    return ScriptRunner.run(script, guest, STEPS).steps();
+  /** What a script does on this guest, in all detail. */
+  static ScriptRun run(Script script, Guest guest) {
+    return ScriptRunner.run(script, guest, STEPS);
+  }
+
+  /** Counts the sequence as one that ended early when not one of these ran through. */
+  static void count(List<ScriptRun> alone, Tally tally) {
+    if (alone.stream().allMatch(run -> run.fault().isPresent())) {
+      tally.stoppedBy(alone.get(0).fault().orElseThrow().clause());
+    }
   }
 
   /** What shows that an instance did something else than alone; empty when it did the same. */

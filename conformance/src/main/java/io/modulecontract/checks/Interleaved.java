@@ -2,8 +2,8 @@ package io.modulecontract.checks;
 
 import io.modulecontract.engine.Guests;
 import io.modulecontract.script.Script;
+import io.modulecontract.script.ScriptRun;
 import io.modulecontract.script.ScriptRunner;
-import io.modulecontract.verdict.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +20,11 @@ record Interleaved(List<Script> scripts, long seed, boolean trap) implements Sce
 
   @Override
   public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
-    List<List<Step>> alone = new ArrayList<>();
+    List<ScriptRun> alone = new ArrayList<>();
     for (Script script : scripts) {
-      alone.add(Instances.answers(script, Instances.apart(guests)));
+      alone.add(Instances.run(script, Instances.apart(guests)));
     }
+    Instances.count(alone, tally);
     List<ScriptRunner> runners = new ArrayList<>();
     for (Script script : scripts) {
       runners.add(Instances.runner(script, Instances.apart(guests)));
@@ -34,7 +35,7 @@ record Interleaved(List<Script> scripts, long seed, boolean trap) implements Sce
       tally.operations(result.calls());
       String where = trap ? "while another instance traps" : "while other instances run";
       Optional<ClauseBroken.Evidence> evidence =
-          Instances.differing(alone.get(i), result.steps(), where);
+          Instances.differing(alone.get(i).steps(), result.steps(), where);
       if (evidence.isPresent()) {
         return evidence;
       }

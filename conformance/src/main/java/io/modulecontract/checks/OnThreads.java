@@ -3,6 +3,7 @@ package io.modulecontract.checks;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Guests;
 import io.modulecontract.script.Script;
+import io.modulecontract.script.ScriptRun;
 import io.modulecontract.verdict.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +36,14 @@ record OnThreads(List<Script> scripts, int times, BooleanSupplier enough) implem
     try {
       CyclicBarrier start = new CyclicBarrier(scripts.size());
       List<Future<Optional<ClauseBroken.Evidence>>> running = new ArrayList<>();
+      List<ScriptRun> alone = new ArrayList<>();
       for (Script script : scripts) {
-        List<Step> alone = Instances.answers(script, Instances.apart(guests));
-        running.add(threads.submit(thread(guests, script, alone, start)));
-        tally.operations((long) times * alone.size());
+        ScriptRun run = Instances.run(script, Instances.apart(guests));
+        running.add(threads.submit(thread(guests, script, run.steps(), start)));
+        tally.operations((long) times * run.steps().size());
+        alone.add(run);
       }
+      Instances.count(alone, tally);
       Optional<ClauseBroken.Evidence> found = Optional.empty();
       for (Future<Optional<ClauseBroken.Evidence>> one : running) {
         Optional<ClauseBroken.Evidence> evidence = one.get();
@@ -65,7 +69,7 @@ record OnThreads(List<Script> scripts, int times, BooleanSupplier enough) implem
       for (int i = 0; i < times && !enough.getAsBoolean(); i++) {
         var evidence =
             Instances.differing(
-                alone, Instances.answers(script, guest), "while other threads run instances");
+                alone, Instances.run(script, guest).steps(), "while other threads run instances");
         if (evidence.isPresent()) {
           return evidence;
         }

@@ -53,7 +53,7 @@ record Related(
       ScriptRun run = ScriptRunner.run(script, guests.next(), LOOKS);
       tally.operations(run.calls());
       if (run.fault().isPresent()) {
-        // Another clause is broken first; its own check says so.
+        tally.stoppedBy(run.fault().get().clause());
         return Optional.empty();
       }
       run.answers().forEach(answer -> answers.add(table(answer)));

@@ -2,12 +2,15 @@ package io.modulecontract.checks;
 
 import io.modulecontract.spec.Clause;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Counts what one check did. */
 public final class Tally {
 
   private final Map<Clause, Sighting> others = new EnumMap<>(Clause.class);
+  private final Set<Clause> first = EnumSet.noneOf(Clause.class);
   private long trials;
   private long stopped;
   private long operations;
@@ -26,8 +29,14 @@ public final class Tally {
 
   /** Counts a sequence that ended early, for it broke another clause. */
   public void stoppedBy(Sighting sighting) {
-    stopped++;
+    stoppedBy(sighting.clause());
     others.putIfAbsent(sighting.clause(), sighting);
+  }
+
+  /** Counts a sequence that ended early for a breach that the other clause's check comes across. */
+  void stoppedBy(Clause other) {
+    stopped++;
+    first.add(other);
   }
 
   /** Remembers how long the first failing sequence was; later ones are shrunk from it. */
@@ -65,6 +74,11 @@ public final class Tally {
   /** The length of the first failing sequence, or 0. */
   public int firstLength() {
     return firstLength;
+  }
+
+  /** The clauses that were broken first in those that ended early, in the order of the contract. */
+  public Set<Clause> first() {
+    return first.isEmpty() ? Set.of() : EnumSet.copyOf(first);
   }
 
   /** The other clauses that were seen broken, each with what showed it first. */

@@ -23,6 +23,9 @@ final class Blocks {
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  /** What a block beyond the image goes back to. */
+  private static final byte[] ZEROS = new byte[SIZE + REACH];
+
   private byte[] written;
 
   Blocks(int bytes) {
@@ -44,7 +47,7 @@ final class Blocks {
   /** Marks every block of a range, which may be empty. */
   void mark(int from, int length) {
     if (length > 0) {
-      Arrays.fill(written, from >>> SHIFT, ((from + length - 1) >>> SHIFT) + 1, (byte) 1);
+      ByteRun.fill(written, from >>> SHIFT, ((from + length - 1) >>> SHIFT) + 1, (byte) 1);
     }
   }
 
@@ -71,7 +74,7 @@ final class Blocks {
         int to = Math.min(from + SIZE + REACH, memory.length);
         int kept = Math.max(0, Math.min(to, image.size()) - from);
         System.arraycopy(image.content(), Math.min(from, image.size()), memory, from, kept);
-        Arrays.fill(memory, from + kept, to, (byte) 0);
+        System.arraycopy(ZEROS, 0, memory, from + kept, to - from - kept);
       }
     }
   }

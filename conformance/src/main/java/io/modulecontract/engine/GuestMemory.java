@@ -405,14 +405,14 @@ final class GuestMemory implements Memory {
 
   @Override
   public void zero() {
-    Arrays.fill(bytes, 0, size, (byte) 0);
+    ByteRun.fill(bytes, 0, size, (byte) 0);
     blocks.mark(0, size);
   }
 
   @Override
   public void fill(byte value, int from, int to) {
     checkStores(from, to - from);
-    Arrays.fill(bytes, from, to, value);
+    ByteRun.fill(bytes, from, to, value);
     blocks.mark(from, to - from);
   }
 

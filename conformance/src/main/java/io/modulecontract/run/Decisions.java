@@ -150,8 +150,7 @@ final class Decisions implements CheckLauncher.Listener {
       return new Verdict.Inconclusive("the check ran nothing");
     }
     if ((tally.trials() - tally.stopped()) * ONE_IN < tally.trials()) {
-      String others =
-          tally.others().keySet().stream().map(Clause::id).collect(Collectors.joining(", "));
+      String others = tally.first().stream().map(Clause::id).collect(Collectors.joining(", "));
       return new Verdict.Inconclusive(
           tally.stopped() + " of " + tally.trials() + " sequences broke " + others + " first");
     }

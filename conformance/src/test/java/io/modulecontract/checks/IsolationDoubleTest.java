@@ -125,11 +125,11 @@ class IsolationDoubleTest {
   void whoeverIsAloneInTheSharedMemoryNoticesNothing() {
     Guests shared = SharedMemory.of(BUMP, Policy.DEFAULT);
     keeps(new OnThreads(List.of(areas("a")), 50), shared);
-    var alone = Instances.answers(areas("a"), shared.next());
-    assertEquals(alone, Instances.answers(areas("a"), shared.next()));
+    var alone = Instances.run(areas("a"), shared.next()).steps();
+    assertEquals(alone, Instances.run(areas("a"), shared.next()).steps());
     Guest left = shared.next();
     left.allocate(8);
-    assertNotEquals(alone, Instances.answers(areas("a"), shared.next()));
+    assertNotEquals(alone, Instances.run(areas("a"), shared.next()).steps());
   }
 
   @Test

@@ -1,13 +1,20 @@
 package io.modulecontract.matrix;
 
+import io.modulecontract.abi.Limits;
 import io.modulecontract.checks.Effort;
+import io.modulecontract.engine.Policy;
 import io.modulecontract.run.Progress;
 import io.modulecontract.run.RunOptions;
 import io.modulecontract.run.Suite;
+import io.modulecontract.spec.Clause;
 import io.modulecontract.verdict.ModuleResult;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -15,6 +22,9 @@ import java.util.function.Function;
  * JVM, and two runs at once damage them for all that come after.
  */
 final class Checked {
+
+  /** A module that never returns is waited for some dozen times. */
+  private static final Duration DEADLINE = Duration.ofSeconds(2);
 
   private Checked() {}
 
@@ -26,7 +36,15 @@ final class Checked {
   }
 
   static ModuleResult one(Catalogue.Entry entry, long seed, Effort effort) {
-    RunOptions options = RunOptions.all(effort, seed);
+    RunOptions options =
+        new RunOptions(
+            EnumSet.allOf(Clause.class),
+            effort,
+            seed,
+            false,
+            Policy.DEFAULT.withSeed(seed),
+            new Limits(OptionalInt.empty(), Optional.of(DEADLINE)),
+            Optional.empty());
     return new Suite("test").run(List.of(entry.path()), options, Progress.NONE).modules().get(0);
   }
 }
