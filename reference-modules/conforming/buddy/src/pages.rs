@@ -31,6 +31,11 @@ impl Pages {
         self.blocks().take(order)
     }
 
+    /// No page from here on was ever taken.
+    pub fn known(&self) -> usize {
+        self.known as usize
+    }
+
     pub fn free(&mut self, page: u32) -> bool {
         page < self.known && self.blocks().free(page)
     }

@@ -17,6 +17,9 @@ const GROUP: u32 = PAGE / UNITS;
 /// Half a page; what is longer gets a page, which needs no states.
 pub const LARGEST: u32 = PAGE / 2;
 
+/// The order of a block that is a whole page.
+const WHOLE: u8 = UNITS.trailing_zeros() as u8;
+
 const NOT_SMALL: u8 = 0;
 const STATES: u8 = 1;
 const FULL: u8 = 2;
@@ -40,7 +43,7 @@ impl SmallPages {
     /// The address of a block of at least `size` bytes.
     pub fn take(&mut self, pages: &mut Pages, size: u32) -> Option<u32> {
         let order = size.div_ceil(UNIT).next_power_of_two().trailing_zeros() as u8;
-        let with_room = self.room.iter().position(|&room| room > FULL + order);
+        let with_room = self.room[..pages.known()].iter().position(|&room| room > FULL + order);
         let page = with_room.map(|page| page as u32).or_else(|| self.new_page(pages))?;
         let unit = self.blocks(page).take(order)?;
         self.note_room(page);
@@ -53,11 +56,10 @@ impl SmallPages {
         if is_states || place % UNIT != 0 || !self.blocks(page).free(place / UNIT) {
             return false;
         }
-        if self.blocks(page).all_free(0, UNITS) {
+        self.note_room(page);
+        if self.room[page as usize] == FULL + 1 + WHOLE {
             self.room[page as usize] = NOT_SMALL;
             pages.free(page);
-        } else {
-            self.note_room(page);
         }
         true
     }
