@@ -169,7 +169,7 @@ public final class AreaGuard {
     }
     if (all.length < cells.length) {
       all = new byte[cells.length];
-      Arrays.fill(all, (byte) 1);
+      ByteRun.fill(all, 0, all.length, (byte) 1);
     }
     return all;
   }
