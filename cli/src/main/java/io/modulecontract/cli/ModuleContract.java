@@ -53,6 +53,9 @@ public final class ModuleContract implements Runnable {
   /** Runs the command line and exits with its code. */
   public static void main(String[] arguments) {
     QuietUnsafe.ask();
+    if (QuickCode.suits(arguments)) {
+      QuickCode.ask();
+    }
     System.exit(run(stream(FileDescriptor.out), stream(FileDescriptor.err), arguments));
   }
 
