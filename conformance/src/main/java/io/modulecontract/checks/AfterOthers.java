@@ -23,7 +23,7 @@ record AfterOthers(Script script, List<Script> others, long seed) implements Sce
   @Override
   public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
     ScriptRun alone = Instances.run(script, Instances.apart(guests));
-    Instances.count(List.of(alone), tally);
+    Instances.count(List.of(script), List.of(alone), tally);
     List<Step> first = alone.steps();
     Trapping trapping = new Trapping(guests, new SplittableRandom(seed));
     for (int i = 0; i < INSTANCES; i++) {

@@ -2,6 +2,7 @@ package io.modulecontract.checks;
 
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Guests;
+import io.modulecontract.script.Action;
 import io.modulecontract.script.Look;
 import io.modulecontract.script.Script;
 import io.modulecontract.script.ScriptRun;
@@ -32,10 +33,17 @@ final class Instances {
     return ScriptRunner.run(script, guest, STEPS);
   }
 
-  /** Counts the sequence as one that ended early when not one of these ran through. */
-  static void count(List<ScriptRun> alone, Tally tally) {
-    if (alone.stream().allMatch(run -> run.fault().isPresent())) {
-      tally.stoppedBy(alone.get(0).fault().orElseThrow().clause());
+  /** Counts the sequence as one that ended early when there were calls and not one answered. */
+  static void count(List<Script> scripts, List<ScriptRun> alone, Tally tally) {
+    boolean calls =
+        scripts.stream()
+            .flatMap(script -> script.actions().stream())
+            .anyMatch(Action.Call.class::isInstance);
+    if (calls && alone.stream().allMatch(run -> run.answers().isEmpty())) {
+      alone.stream()
+          .flatMap(run -> run.fault().stream())
+          .findFirst()
+          .ifPresent(fault -> tally.stoppedBy(fault.clause()));
     }
   }
 

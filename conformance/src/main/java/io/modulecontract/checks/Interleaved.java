@@ -24,7 +24,7 @@ record Interleaved(List<Script> scripts, long seed, boolean trap) implements Sce
     for (Script script : scripts) {
       alone.add(Instances.run(script, Instances.apart(guests)));
     }
-    Instances.count(alone, tally);
+    Instances.count(scripts, alone, tally);
     List<ScriptRunner> runners = new ArrayList<>();
     for (Script script : scripts) {
       runners.add(Instances.runner(script, Instances.apart(guests)));

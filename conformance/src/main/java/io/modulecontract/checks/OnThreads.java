@@ -43,7 +43,7 @@ record OnThreads(List<Script> scripts, int times, BooleanSupplier enough) implem
         tally.operations((long) times * run.steps().size());
         alone.add(run);
       }
-      Instances.count(alone, tally);
+      Instances.count(scripts, alone, tally);
       Optional<ClauseBroken.Evidence> found = Optional.empty();
       for (Future<Optional<ClauseBroken.Evidence>> one : running) {
         Optional<ClauseBroken.Evidence> evidence = one.get();

@@ -72,20 +72,21 @@ class EndedEarlyTest {
   }
 
   @Test
-  void instancesByTurnsAreComparedWhenOneOfThemRunsThrough() {
+  void instancesByTurnsAreComparedWhenOneOfThemAnswers() {
     runsThrough(new Interleaved(List.of(REJECTED, SERVED), 7, false));
     endsEarly(new Interleaved(List.of(REJECTED, REJECTED), 7, true));
   }
 
   @Test
-  void threadsAreComparedWhenOneOfThemRunsThrough() {
+  void threadsAreComparedWhenOneOfThemAnswers() {
     runsThrough(new OnThreads(List.of(REJECTED, SERVED), 2));
     endsEarly(new OnThreads(List.of(REJECTED, REJECTED), 2));
   }
 
   @Test
-  void aFreshInstanceIsComparedWhenItsScriptRunsThrough() {
+  void aFreshInstanceIsComparedWhenItsScriptAnswers() {
     runsThrough(new AfterOthers(SERVED, List.of(REJECTED), 7));
+    runsThrough(new AfterOthers(REJECTED.after(SERVED), List.of(REJECTED), 7));
     endsEarly(new AfterOthers(REJECTED, List.of(SERVED), 7));
   }
 }
