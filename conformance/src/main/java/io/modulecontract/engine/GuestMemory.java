@@ -2,7 +2,6 @@ package io.modulecontract.engine;
 
 import com.dylibso.chicory.runtime.ConstantEvaluators;
 import com.dylibso.chicory.runtime.Instance;
-import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.runtime.WasmRuntimeException;
 import com.dylibso.chicory.wasm.UninstantiableException;
 import com.dylibso.chicory.wasm.types.ActiveDataSegment;
@@ -17,17 +16,15 @@ import java.util.Arrays;
 import java.util.function.IntSupplier;
 
 /**
- * The one {@link Memory} of this process: it holds the limit, refuses growth when asked to, and
- * knows which blocks were written, so that a snapshot can be restored in microseconds. There is
- * only one class of it, for two would turn every compiled load and store into a slow call.
+ * The one {@link com.dylibso.chicory.runtime.Memory} of this process: it holds the limit, refuses
+ * growth when asked to, and knows which blocks were written, so that a snapshot can be restored in
+ * microseconds. There is only one class of it, for two would turn every compiled load and store
+ * into a slow call.
  *
  * <p>Addresses are the guest's 32 bits; one from 2^31 on is negative here and out of bounds, for no
  * memory is that large.
  */
-final class GuestMemory implements Memory {
-
-  /** From so many bytes on, ranges are copied and compared instead of single words. */
-  private static final int LARGE = 1 << 12;
+final class GuestMemory implements WordMemory {
 
   private static final byte[] NOBODY_WATCHES = {};
   private static final VarHandle SHORT = view(short[].class);
@@ -157,57 +154,13 @@ final class GuestMemory implements Memory {
   void fill(int address, int length, long pattern) {
     check(address, length);
     blocks.mark(address, length);
-    if (length < Long.BYTES) {
-      for (int i = 0; i < length; i++) {
-        bytes[address + i] = (byte) (pattern >>> (i * Byte.SIZE));
-      }
-      return;
-    }
-    if (length >= LARGE) {
-      LONG.set(bytes, address, pattern);
-      LongPattern.repeat(bytes, address, length);
-      return;
-    }
-    int last = address + length - Long.BYTES;
-    for (int at = address; at < last; at += Long.BYTES) {
-      LONG.set(bytes, at, pattern);
-    }
-    LONG.set(bytes, last, atTheEnd(pattern, length));
+    LongPattern.fill(bytes, address, length, pattern);
   }
 
   /** The offset of the first byte that is not the pattern's, or -1. */
   int mismatch(int address, int length, long pattern) {
     check(address, length);
-    if (length < Long.BYTES) {
-      for (int i = 0; i < length; i++) {
-        if (bytes[address + i] != (byte) (pattern >>> (i * Byte.SIZE))) {
-          return i;
-        }
-      }
-      return -1;
-    }
-    if (length >= LARGE && (long) LONG.get(bytes, address) == pattern) {
-      return LongPattern.firstOther(bytes, address, length);
-    }
-    int last = address + length - Long.BYTES;
-    for (int at = address; at < last; at += Long.BYTES) {
-      long difference = (long) LONG.get(bytes, at) ^ pattern;
-      if (difference != 0) {
-        return at - address + Long.numberOfTrailingZeros(difference) / Byte.SIZE;
-      }
-    }
-    long difference = (long) LONG.get(bytes, last) ^ atTheEnd(pattern, length);
-    return difference == 0
-        ? -1
-        : length - Long.BYTES + Long.numberOfTrailingZeros(difference) / Byte.SIZE;
-  }
-
-  /**
-   * What the last eight bytes of a filled area are. They may overlap the eight before: a loop over
-   * single bytes, with its end that nobody can predict, took half of the time.
-   */
-  private static long atTheEnd(long pattern, int length) {
-    return Long.rotateRight(pattern, length % Long.BYTES * Byte.SIZE);
+    return LongPattern.mismatch(bytes, address, length, pattern);
   }
 
   /** Whose bytes are whose, for calls that are watched. */
@@ -316,35 +269,6 @@ final class GuestMemory implements Memory {
   }
 
   @Override
-  @SuppressWarnings("removal")
-  public Object lock(int address) {
-    return this;
-  }
-
-  @Override
-  @SuppressWarnings("removal")
-  public int waitOn(int address, int expected, long timeout) {
-    return wait(readInt(address) == expected);
-  }
-
-  @Override
-  @SuppressWarnings("removal")
-  public int waitOn(int address, long expected, long timeout) {
-    return wait(readLong(address) == expected);
-  }
-
-  /** One instance has one thread: nobody could ever wake it, so it is told "timed out" at once. */
-  private static int wait(boolean equal) {
-    return equal ? 2 : 1;
-  }
-
-  @Override
-  @SuppressWarnings("removal")
-  public int notify(int address, int maxThreads) {
-    return 0;
-  }
-
-  @Override
   public void initialize(Instance instance, DataSegment[] dataSegments) {
     initialize(instance, dataSegments, 0);
   }
@@ -437,11 +361,6 @@ final class GuestMemory implements Memory {
   }
 
   @Override
-  public long readU16(int address) {
-    return readShort(address) & 0xFFFFL;
-  }
-
-  @Override
   public int readInt(int address) {
     checkLoad(address, Integer.BYTES);
     return (int) INT.get(bytes, address);
@@ -451,26 +370,6 @@ final class GuestMemory implements Memory {
   public long readLong(int address) {
     checkLoad(address, Long.BYTES);
     return (long) LONG.get(bytes, address);
-  }
-
-  @Override
-  public long readF32(int address) {
-    return readInt(address);
-  }
-
-  @Override
-  public float readFloat(int address) {
-    return Float.intBitsToFloat(readInt(address));
-  }
-
-  @Override
-  public long readF64(int address) {
-    return readLong(address);
-  }
-
-  @Override
-  public double readDouble(int address) {
-    return Double.longBitsToDouble(readLong(address));
   }
 
   @Override
@@ -499,16 +398,6 @@ final class GuestMemory implements Memory {
     checkStore(address, Long.BYTES);
     LONG.set(bytes, address, data);
     mark(address);
-  }
-
-  @Override
-  public void writeF32(int address, float data) {
-    writeI32(address, Float.floatToRawIntBits(data));
-  }
-
-  @Override
-  public void writeF64(int address, double data) {
-    writeLong(address, Double.doubleToRawLongBits(data));
   }
 
   /** Of a store of up to eight bytes: the mark of its first byte is enough (see {@link Blocks}). */
