@@ -32,8 +32,6 @@ final class Suspicion {
   /** So often a fault of the same look is asked what is behind it; the next ones are known. */
   private static final int MOST_ASKED = 6;
 
-  private static final Set<Look> NOTHING = EnumSet.noneOf(Look.class);
-
   private final FuzzRun run;
   private final Map<String, Integer> asked = new HashMap<>();
   private final Set<String> known = new HashSet<>();
@@ -60,7 +58,7 @@ final class Suspicion {
   }
 
   private Optional<Suspect> ofScript(Script script) {
-    ScriptJudge judge = new ScriptJudge(run.guests(), NOTHING);
+    ScriptJudge judge = new ScriptJudge(run.guests(), run.looks());
     Optional<Finding> found = judge.judge(script);
     if (found.isEmpty() || !isNew(found.get().clause(), found.get().fault())) {
       return Optional.empty();
@@ -79,8 +77,19 @@ final class Suspicion {
             smallest.clause(),
             found.get().fault().function(),
             actual,
-            new Course.Actions(smallest.script(), NOTHING, watched(actual)),
+            new Course.Actions(smallest.script(), looks(smallest.clause()), watched(actual)),
             script.length()));
+  }
+
+  /** What must be looked for to see this clause broken, and no more. */
+  private Set<Look> looks(Clause clause) {
+    Look needed =
+        switch (clause) {
+          case ARROW_01 -> Look.STREAMS;
+          case ARROW_05 -> Look.CLAIMS;
+          default -> null;
+        };
+    return needed == null ? EnumSet.noneOf(Look.class) : EnumSet.of(needed);
   }
 
   /** Loads, and stores that leave no trace of their own, are seen by a guarded memory only. */

@@ -1,0 +1,189 @@
+package io.modulecontract.fuzz;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/**
+ * Looks at what a guest compared, and tries inputs that make the numbers equal: one after another,
+ * as long as each shows a comparison with a number that was not seen before. So a magic word, the
+ * words that follow from others, a length that is one of thousands, or three of them in a row, take
+ * a few runs instead of luck. What covers something new goes into the corpus.
+ */
+final class CompareSearch {
+
+  /** Numbers that are new on one side of a place; such that vary would be new for ever. */
+  private static final int OF_A_SIDE = 6;
+
+  /** The same number counts as new again: the first time it may have been a dead end. */
+  private static final int AGAIN = 2;
+
+  private static final int MOST_ACTIONS = 12;
+  private static final int MOST_EDITS = 24;
+  private static final int DEEPEST = 24;
+  private static final int MOST_LEADS = 20_000;
+
+  /** Runs beside each one that the engine asks for: at most so many, and half of all. */
+  private static final int AT_ONCE = 16;
+
+  /** So many are allowed at first: there is most to learn from the seeds. */
+  private static final long AT_FIRST = 4_000;
+
+  private final FuzzRun run;
+  private final Comparisons compares;
+  private final Coverage coverage;
+  private final Path corpus;
+  private final Consumer<byte[]> runner;
+  private final SplittableRandom random;
+  private final byte[] ones = new byte[Comparisons.PLACES];
+  private final byte[] others = new byte[Comparisons.PLACES];
+  private final boolean[] opened = new boolean[Comparisons.PLACES];
+  private final Map<Long, Integer> known = new HashMap<>();
+  private final Deque<Lead> leads = new ArrayDeque<>();
+  private long allowed = AT_FIRST;
+
+  /**
+   * @param corpus the folder for what covers something new
+   * @param seed what random choices are made from
+   * @param runner runs an input, and books what goes wrong
+   */
+  CompareSearch(
+      FuzzRun run,
+      Comparisons compares,
+      Coverage coverage,
+      Path corpus,
+      long seed,
+      Consumer<byte[]> runner) {
+    this.run = run;
+    this.compares = compares;
+    this.coverage = coverage;
+    this.corpus = corpus;
+    this.runner = runner;
+    this.random = new SplittableRandom(seed);
+  }
+
+  /**
+   * An input to go on with.
+   *
+   * @param input the bytes
+   * @param pair what was new when it was run
+   * @param depth how many edits it took
+   */
+  private record Lead(byte[] input, Comparisons.Pair pair, int depth) {}
+
+  /** Goes on from an input that the engine asked for, and that was just run. */
+  void after(byte[] input) {
+    allowed++;
+    add(input, 0);
+    List<byte[]> repairs = leads.isEmpty() ? repairs(input) : List.of();
+    if (allowed <= 0 || (leads.isEmpty() && repairs.isEmpty())) {
+      return;
+    }
+    coverage.keep();
+    for (byte[] repair : repairs) {
+      tried(repair);
+    }
+    int left = AT_ONCE;
+    while (!leads.isEmpty() && left > 0) {
+      left -= follow(leads.removeLast());
+    }
+    coverage.restore();
+  }
+
+  /**
+   * What is new. The last ones go first, as they are nearest to what comes next; where it is asked
+   * which number is larger there are many, and they wait.
+   */
+  private void add(byte[] input, int depth) {
+    for (int i = compares.size() - 1; i >= 0; i--) {
+      int slot = compares.slot(i);
+      if (ones[slot] < OF_A_SIDE || others[slot] < OF_A_SIDE) {
+        Comparisons.Pair pair = compares.get(i);
+        if (isNew(ones, slot, pair.place(), pair.one())
+            | isNew(others, slot, ~pair.place(), pair.other())) {
+          Lead lead = new Lead(input, pair, depth);
+          if (pair.ordered()) {
+            leads.addFirst(lead);
+          } else {
+            leads.addLast(lead);
+          }
+        }
+      }
+    }
+    while (leads.size() > MOST_LEADS) {
+      leads.removeFirst();
+    }
+  }
+
+  private boolean isNew(byte[] numbers, int slot, int side, long number) {
+    if (numbers[slot] >= OF_A_SIDE) {
+      return false;
+    }
+    long key = side * 0x9E37_79B9_7F4A_7C15L ^ number * 0xC2B2_AE3D_27D4_EB4FL;
+    if (known.merge(key, 1, Integer::sum) == 1) {
+      numbers[slot]++;
+    }
+    // What leads nowhere in a short program may do so in a longer one.
+    long there = key + Math.min(run.actions(), MOST_ACTIONS) + 1;
+    return known.merge(there, 1, Integer::sum) <= AGAIN;
+  }
+
+  /** An input that was changed since has lost what was made equal: it is made so once more. */
+  private List<byte[]> repairs(byte[] input) {
+    int size = compares.size();
+    int from = size == 0 ? 0 : random.nextInt(size);
+    for (int i = 0; i < size; i++) {
+      int index = (from + i) % size;
+      if (opened[compares.slot(index)]) {
+        List<byte[]> edits = Edits.of(input, run.lengths(input), compares.get(index));
+        return edits.isEmpty() ? edits : List.of(edits.get(random.nextInt(edits.size())));
+      }
+    }
+    return List.of();
+  }
+
+  /** How many runs it took. */
+  private int follow(Lead lead) {
+    List<byte[]> edits = Edits.of(lead.input(), run.lengths(lead.input()), lead.pair());
+    int runs = 0;
+    for (byte[] edit : edits.subList(0, Math.min(edits.size(), MOST_EDITS))) {
+      if (edit.length <= JazzerEngine.LONGEST) {
+        runs++;
+        if (tried(edit)) {
+          opened[Comparisons.slotOf(lead.pair().place())] = true;
+        }
+        if (lead.depth() < DEEPEST) {
+          add(edit, lead.depth() + 1);
+        }
+      }
+    }
+    return runs;
+  }
+
+  /** Whether it covers something new. */
+  private boolean tried(byte[] input) {
+    allowed -= 2;
+    coverage.begin();
+    runner.accept(input);
+    boolean grew = coverage.grew();
+    if (grew) {
+      keep(input);
+    }
+    return grew;
+  }
+
+  private void keep(byte[] input) {
+    try {
+      Corpus.add(corpus, input);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
