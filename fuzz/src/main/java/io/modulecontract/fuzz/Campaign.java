@@ -67,6 +67,8 @@ final class Campaign {
         findings.look(head);
         progress.now(path.toString(), summary(fleet, subject, findings));
       }
+      fleet.stop();
+      findings.takeUnfinished();
       findings.look(head);
       summary = summary(fleet, subject, findings);
       if (summary.executions() == 0) {

@@ -82,7 +82,7 @@ public final class ClusterTarget {
     FuzzSubject subject = subject(module, Fuzzing.COMPARES);
     subject.require(module);
     run = new FuzzRun(subject);
-    suspicion = new Suspicion(run);
+    suspicion = new Suspicion(run, first -> {});
     confirmed = new Confirmed(subject, options(module));
   }
 

@@ -46,6 +46,9 @@ final class CompareSearch {
   private final byte[] others = new byte[Comparisons.PLACES];
   private final boolean[] opened = new boolean[Comparisons.PLACES];
   private final Map<Long, Integer> known = new HashMap<>();
+  /** Some of those that are not new any more: the same numbers are asked for in every run. */
+  private final long[] stale = new long[1 << 14];
+
   private final Deque<Lead> leads = new ArrayDeque<>();
   private long allowed = AT_FIRST;
 
@@ -127,12 +130,18 @@ final class CompareSearch {
       return false;
     }
     long key = side * 0x9E37_79B9_7F4A_7C15L ^ number * 0xC2B2_AE3D_27D4_EB4FL;
+    // What leads nowhere in a short program may do so in a longer one.
+    long there = key + Math.min(run.actions(), MOST_ACTIONS) + 1;
+    int place = (int) (there ^ there >>> 32) & (stale.length - 1);
+    if (stale[place] == there) {
+      return false;
+    }
     if (known.merge(key, 1, Integer::sum) == 1) {
       numbers[slot]++;
     }
-    // What leads nowhere in a short program may do so in a longer one.
-    long there = key + Math.min(run.actions(), MOST_ACTIONS) + 1;
-    return known.merge(there, 1, Integer::sum) <= AGAIN;
+    boolean isNew = known.merge(there, 1, Integer::sum) <= AGAIN;
+    stale[place] = isNew ? stale[place] : there;
+    return isNew;
   }
 
   /** An input that was changed since has lost what was made equal: it is made so once more. */

@@ -15,7 +15,7 @@ final class Draft {
   static final int NEEDED = 16;
 
   /** All areas together, those of calls with what these may need: more takes too much time. */
-  private static final long MOST_BYTES = 512 << 10;
+  private static final long MOST_BYTES = 256 << 10;
 
   private final List<Action> actions = new ArrayList<>();
   private final Areas areas = new Areas();

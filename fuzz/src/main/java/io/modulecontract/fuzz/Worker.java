@@ -5,6 +5,7 @@ import io.modulecontract.script.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -49,7 +50,7 @@ final class Worker implements InputRunner {
     this.settings = settings;
     this.edges = edges;
     this.run = new FuzzRun(subject);
-    this.suspicion = new Suspicion(run);
+    this.suspicion = new Suspicion(run, suspect -> write(suspect, SuspectFile.FIRST));
     suspicion.know(names(settings.suspects()));
     this.search =
         compares == null
@@ -112,9 +113,19 @@ final class Worker implements InputRunner {
 
   /** At once: whatever becomes of this process, it is not lost. */
   private void keep(Suspect suspect) {
+    write(suspect, SuspectFile.ENDING);
+    try {
+      Files.deleteIfExists(settings.suspects().resolve(suspect.name() + SuspectFile.FIRST));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(Suspect suspect, String ending) {
     try {
       long millis = (System.nanoTime() - began) / 1_000_000;
-      SuspectFile.write(suspect, subject, executions, millis, settings.suspects());
+      Path file = settings.suspects().resolve(suspect.name() + ending);
+      SuspectFile.write(suspect, subject, executions, millis, file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
