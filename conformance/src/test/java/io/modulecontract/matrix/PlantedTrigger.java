@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  * For each planted bug, written by hand: what shows it, and what comes so close and shows nothing.
  */
 enum PlantedTrigger {
-  ARROW_ROW(
-      rows(20_110_419_073_512_648L, null), rows(20_110_419_073_512_648L, 0.5)),
+  ARROW_ROW(rows(20_110_419_073_512_648L, null), rows(20_110_419_073_512_648L, 0.5)),
   CHECKSUM(calls(copy(words(0x050C_5D1F, 0, 5))), calls(copy(words(1, 0, 5)))),
   MAGIC_TEXT(calls(text("%PDF-1.7")), calls(text("%PDF-1.6"))),
   ONE_SIZE(gives(481 * 657, 8), gives(481 * 657 + 1, 8)),
@@ -70,11 +69,13 @@ enum PlantedTrigger {
   /** A call of {@code arrow_rows} with one row. */
   private static Script rows(long id, @Nullable Double score) {
     try {
-      TableSchema meta = TableSchema.of(new Schema(List.of(field("command", ArrowType.Utf8.INSTANCE, false))));
+      TableSchema meta =
+          TableSchema.of(new Schema(List.of(field("command", ArrowType.Utf8.INSTANCE, false))));
       Field number = field("id", new ArrowType.Int(64, false), false);
       Field real = field("score", new FloatingPoint(FloatingPointPrecision.DOUBLE), true);
       TableSchema data =
-          TableSchema.of(new Schema(List.of(number, real, field("text", ArrowType.Utf8.INSTANCE, true))));
+          TableSchema.of(
+              new Schema(List.of(number, real, field("text", ArrowType.Utf8.INSTANCE, true))));
       List<Content> streams =
           List.of(stream(meta, Arrays.asList("all")), stream(data, Arrays.asList(id, score, "t")));
       List<Action> actions = new ArrayList<>();

@@ -55,8 +55,8 @@ final class Areas {
   }
 
   void release(Known area, int action) {
-    // This very one: to compare contents would take longer than all the rest.
-    live.removeIf(one -> one == area);
+    // By what it is called: to compare contents would take longer than all the rest.
+    live.removeIf(one -> one.ref().equals(area.ref()));
     dead.add(new Dead(area, action));
   }
 

@@ -30,6 +30,9 @@ final class CompareSearch {
   private static final int DEEPEST = 24;
   private static final int MOST_LEADS = 20_000;
 
+  /** With so many, the engine's inputs need not bring more. */
+  private static final int ENOUGH = 2_000;
+
   /** Runs beside each one that the engine asks for: at most so many, and half of all. */
   private static final int AT_ONCE = 16;
 
@@ -46,8 +49,9 @@ final class CompareSearch {
   private final byte[] others = new byte[Comparisons.PLACES];
   private final boolean[] opened = new boolean[Comparisons.PLACES];
   private final Map<Long, Integer> known = new HashMap<>();
+
   /** Some of those that are not new any more: the same numbers are asked for in every run. */
-  private final long[] stale = new long[1 << 14];
+  private final long[] stale = new long[1 << 16];
 
   private final Deque<Lead> leads = new ArrayDeque<>();
   private long allowed = AT_FIRST;
@@ -84,7 +88,9 @@ final class CompareSearch {
   /** Goes on from an input that the engine asked for, and that was just run. */
   void after(byte[] input) {
     allowed++;
-    add(input, 0);
+    if (leads.size() < ENOUGH) {
+      add(input, 0);
+    }
     List<byte[]> repairs = leads.isEmpty() ? repairs(input) : List.of();
     if (allowed <= 0 || (leads.isEmpty() && repairs.isEmpty())) {
       return;

@@ -18,7 +18,6 @@ import java.util.Set;
 /** What the workers of one campaign found, as far as it shows again; each is written at once. */
 final class Findings {
 
-
   private final RunResult run;
   private final Places places;
   private final Confirmed confirmed;

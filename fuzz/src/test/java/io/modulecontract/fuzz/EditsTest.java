@@ -21,8 +21,7 @@ class EditsTest {
 
   private static List<String> edits(byte[] input, int place, long one, long other, boolean wide) {
     Decoder decoder = new Decoder(CalledFunction.of(List.of(BYTES)), 128L << 20);
-    return Edits.of(
-            input, decoder.lengths(input), new Comparisons.Pair(place, one, other, wide))
+    return Edits.of(input, decoder.lengths(input), new Comparisons.Pair(place, one, other, wide))
         .stream()
         .map(HexFormat.of()::formatHex)
         .toList();
@@ -39,8 +38,7 @@ class EditsTest {
   void whereOrderIsAskedItsNeighboursAreTriedToo() {
     byte[] input = new Encoder().call(0, new byte[] {1, 2, 3, 4}).bytes();
     List<String> edits = edits(input, LESS, 0x0403_0201L, 0x1000_0000L, false);
-    assertEquals(
-        List.of("0004040000000010", "0004040001000010", "00040400ffffff0f"), edits);
+    assertEquals(List.of("0004040000000010", "0004040001000010", "00040400ffffff0f"), edits);
   }
 
   @Test

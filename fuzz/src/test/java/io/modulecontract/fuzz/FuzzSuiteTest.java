@@ -96,8 +96,7 @@ class FuzzSuiteTest {
     }
     ModuleResult again = fuzz(file, options(FuzzEngine.RANDOM, 1));
     assertEquals(List.of(Clause.CALL_12), broken(again));
-    assertTrue(
-        Corpus.files(suspects).stream().allMatch(path -> path.toString().endsWith(".json")));
+    assertTrue(Corpus.files(suspects).stream().allMatch(path -> path.toString().endsWith(".json")));
   }
 
   @Test
