@@ -1,10 +1,9 @@
 package io.modulecontract.fuzz;
 
+import io.modulecontract.fuzz.Leads.Lead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,11 @@ final class CompareSearch {
   private static final int OF_A_SIDE = 6;
 
   /** The same number counts as new again: the first time it may have been a dead end. */
-  private static final int AGAIN = 2;
+  private static final int AGAIN = 3;
 
   private static final int MOST_ACTIONS = 12;
   private static final int MOST_EDITS = 24;
   private static final int DEEPEST = 24;
-  private static final int MOST_LEADS = 20_000;
 
   /** With so many, the engine's inputs need not bring more. */
   private static final int ENOUGH = 2_000;
@@ -53,7 +51,7 @@ final class CompareSearch {
   /** Some of those that are not new any more: the same numbers are asked for in every run. */
   private final long[] stale = new long[1 << 16];
 
-  private final Deque<Lead> leads = new ArrayDeque<>();
+  private final Leads leads;
   private long allowed = AT_FIRST;
 
   /**
@@ -74,16 +72,8 @@ final class CompareSearch {
     this.corpus = corpus;
     this.runner = runner;
     this.random = new SplittableRandom(seed);
+    this.leads = new Leads(random.split());
   }
-
-  /**
-   * An input to go on with.
-   *
-   * @param input the bytes
-   * @param pair what was new when it was run
-   * @param depth how many edits it took
-   */
-  private record Lead(byte[] input, Comparisons.Pair pair, int depth) {}
 
   /** Goes on from an input that the engine asked for, and that was just run. */
   void after(byte[] input) {
@@ -101,33 +91,23 @@ final class CompareSearch {
     }
     int left = AT_ONCE;
     while (!leads.isEmpty() && left > 0) {
-      left -= follow(leads.removeLast());
+      left -= follow(leads.next());
     }
     coverage.restore();
   }
 
-  /**
-   * What is new. The last ones go first, as they are nearest to what comes next; where it is asked
-   * which number is larger there are many, and they wait.
-   */
+  /** What is new; the last ones go first, as they are nearest to what comes next. */
   private void add(byte[] input, int depth) {
     for (int i = compares.size() - 1; i >= 0; i--) {
       int slot = compares.slot(i);
       if (ones[slot] < OF_A_SIDE || others[slot] < OF_A_SIDE) {
         Comparisons.Pair pair = compares.get(i);
-        if (isNew(ones, slot, pair.place(), pair.one())
-            | isNew(others, slot, ~pair.place(), pair.other())) {
-          Lead lead = new Lead(input, pair, depth);
-          if (pair.ordered()) {
-            leads.addFirst(lead);
-          } else {
-            leads.addLast(lead);
-          }
+        boolean one = isNew(ones, slot, pair.place(), pair.one());
+        boolean other = isNew(others, slot, ~pair.place(), pair.other());
+        if (one || other) {
+          leads.add(new Lead(input, pair, depth));
         }
       }
-    }
-    while (leads.size() > MOST_LEADS) {
-      leads.removeFirst();
     }
   }
 

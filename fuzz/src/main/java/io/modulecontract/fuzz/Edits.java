@@ -61,7 +61,8 @@ final class Edits {
   private void bytes(long from, long to, int width) {
     int found = 0;
     for (int at = 1; at + width <= input.length && found < MOST_PLACES; at++) {
-      if (number(at, width) == (width == Long.BYTES ? from : from & (1L << 8 * width) - 1)) {
+      if (number(at, width)
+          == (width == Long.BYTES ? from : from & ((1L << (Byte.SIZE * width)) - 1))) {
         found++;
         byte[] changed = input.clone();
         put(changed, at, to, width);
@@ -73,7 +74,7 @@ final class Edits {
   private long number(int at, int width) {
     long number = 0;
     for (int i = width - 1; i >= 0; i--) {
-      number = number << Byte.SIZE | Byte.toUnsignedLong(input[at + i]);
+      number = (number << Byte.SIZE) | Byte.toUnsignedLong(input[at + i]);
     }
     return number;
   }

@@ -67,6 +67,7 @@ final class Seeds {
     for (int how = 3; how < 8; how++) {
       seeds.add(new Encoder().write(new byte[40]).callArea(index, 0, how).release(0).bytes());
     }
+    seeds.add(new Encoder().write(new byte[40]).release(0).callArea(index, 0, 6).bytes());
     seeds.add(Encoder.refusing(1).callStreams(index, usual).callStreams(index, usual).bytes());
   }
 

@@ -51,7 +51,7 @@ class EditsTest {
             .call(0, new byte[] {'a', 'b', 'c', 'a', 'b'})
             .call(0, new byte[] {'d'})
             .bytes();
-    assertEquals(HexFormat.of().formatHex(longer), edits.get(0));
+    assertTrue(edits.contains(HexFormat.of().formatHex(longer)), edits::toString);
   }
 
   @Test
