@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -24,9 +26,14 @@ final class CompareSearch {
   /** The same number counts as new again: the first time it may have been a dead end. */
   private static final int AGAIN = 3;
 
+  private static final int OFTEN = 60;
+
   private static final int MOST_ACTIONS = 12;
   private static final int MOST_EDITS = 24;
   private static final int DEEPEST = 24;
+
+  /** One input in so many, as long as there is something else to do. */
+  private static final int REPAIRED = 3;
 
   /** With so many, the engine's inputs need not bring more. */
   private static final int ENOUGH = 2_000;
@@ -47,6 +54,8 @@ final class CompareSearch {
   private final byte[] others = new byte[Comparisons.PLACES];
   private final boolean[] opened = new boolean[Comparisons.PLACES];
   private final Map<Long, Integer> known = new HashMap<>();
+
+  private final Set<Long> now = new HashSet<>();
 
   /** Some of those that are not new any more: the same numbers are asked for in every run. */
   private final long[] stale = new long[1 << 16];
@@ -81,7 +90,8 @@ final class CompareSearch {
     if (leads.size() < ENOUGH) {
       add(input, 0);
     }
-    List<byte[]> repairs = leads.isEmpty() ? repairs(input) : List.of();
+    List<byte[]> repairs =
+        leads.isEmpty() || random.nextInt(REPAIRED) == 0 ? repairs(input) : List.of();
     if (allowed <= 0 || (leads.isEmpty() && repairs.isEmpty())) {
       return;
     }
@@ -98,6 +108,7 @@ final class CompareSearch {
 
   /** What is new; the last ones go first, as they are nearest to what comes next. */
   private void add(byte[] input, int depth) {
+    now.clear();
     for (int i = compares.size() - 1; i >= 0; i--) {
       int slot = compares.slot(i);
       if (ones[slot] < OF_A_SIDE || others[slot] < OF_A_SIDE) {
@@ -122,11 +133,20 @@ final class CompareSearch {
     if (stale[place] == there) {
       return false;
     }
+    if (now.contains(there)) {
+      return true;
+    }
     if (known.merge(key, 1, Integer::sum) == 1) {
       numbers[slot]++;
     }
-    boolean isNew = known.merge(there, 1, Integer::sum) <= AGAIN;
-    stale[place] = isNew ? stale[place] : there;
+    // So large a number is nobody's by chance, and each pair of a run may be the right one.
+    boolean large = number >>> Integer.SIZE != 0;
+    boolean isNew = known.merge(there, 1, Integer::sum) <= (large ? OFTEN : AGAIN);
+    if (!isNew) {
+      stale[place] = there;
+    } else if (large) {
+      now.add(there);
+    }
     return isNew;
   }
 
