@@ -40,8 +40,8 @@ clang --target=wasm32 -std=c17 -Os -mbulk-memory -ffreestanding -nostdlib -Wall 
     -Wl,--no-entry,--strip-all,--stack-first,-z,stack-size=65536 \
     -o "$out/c_greeting.wasm" c_greeting/greeting.c c_greeting/areas.c c_greeting/text.c
 
-# The faulty guests that exchange tables all declare what the honest one does.
-for source in faulty_arrow/examples/*.rs; do
+# The faulty and planted guests that exchange tables all declare what the honest one does.
+for source in faulty_arrow/examples/*.rs planted/examples/planted_arrow_*.rs; do
     cp conforming/arrow_rows/arrow_rows.contract.toml "$out/$(basename "$source" .rs).contract.toml"
 done
 cp documents/*.contract.toml conforming/*/*.contract.toml faulty/*.contract.toml faulty_arrow/*.contract.toml \

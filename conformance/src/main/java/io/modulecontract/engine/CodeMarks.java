@@ -98,10 +98,10 @@ final class CodeMarks extends ClassLoadingCollector {
       if (compares && owner.equals(COMPARES)) {
         if (INTS.matcher(name).matches()) {
           super.visitInsn(Opcodes.DUP2);
-          super.visitLdcInsn(nextPlace());
+          super.visitLdcInsn(nextPlace(name));
           super.visitMethodInsn(Opcodes.INVOKESTATIC, TOLD, "compare", "(III)V", false);
         } else if (LONGS.containsKey(name)) {
-          super.visitLdcInsn(nextPlace());
+          super.visitLdcInsn(nextPlace(name));
           super.visitMethodInsn(Opcodes.INVOKESTATIC, TOLD, LONGS.get(name), "(JJI)I", false);
           return;
         }
@@ -109,10 +109,15 @@ final class CodeMarks extends ClassLoadingCollector {
       super.visitMethodInsn(opcode, owner, name, type, isInterface);
     }
 
-    /** Far apart for any two compares: what is learnt at one must not hide what is at another. */
-    private int nextPlace() {
+    /**
+     * Far apart for any two compares: what is learnt at one must not hide what is at another. The
+     * lowest bit says whether it is asked which number is larger.
+     */
+    private int nextPlace(String name) {
       place++;
-      return (function * 0x9E3779B1 + place * 0x85EBCA6B) >>> 1;
+      int hash = (function * 0x9E3779B1 + place * 0x85EBCA6B) >>> 1;
+      boolean ordered = !name.endsWith("_EQ") && !name.endsWith("_NE");
+      return ordered ? hash | 1 : hash & ~1;
     }
   }
 }

@@ -26,7 +26,10 @@ public final class FuzzedCode {
 
   /** Told what a guest compares with what: a fuzzer writes the one where it finds the other. */
   public interface Compares {
-    /** Two 32-bit values, at a place in the code. */
+    /**
+     * Two 32-bit values, at a place in the code: the same number each time, its lowest bit set
+     * where it is asked which value is larger.
+     */
     void ints(int one, int other, int place);
 
     /** Two 64-bit values. */

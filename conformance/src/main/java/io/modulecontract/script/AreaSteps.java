@@ -43,7 +43,7 @@ final class AreaSteps {
           size + " bytes at " + pointer,
           grew);
     }
-    Held held = new Held(Ref.to(course.at()), area, content.bytes(), false);
+    Held held = new Held(Ref.to(course.at()), area, content.shared(), false);
     Held other = course.holdings.add(held);
     if (other != null) {
       return fault(Clause.ALLOC_02, Held.APART, other.sharedWith(area), grew);

@@ -75,7 +75,7 @@ final class CallResult {
       return null;
     }
     if (flawed.flaw().kind() == FlawKind.LIMIT) {
-      throw new IllegalStateException("a result that the suite's reader cannot take: " + flawed);
+      throw new BeyondReader("a result that the suite's reader cannot take: " + flawed);
     }
     String actual = answer.content().length + " bytes: " + flawed.flaw();
     return fault(Clause.ARROW_01, "a well-formed Arrow IPC stream", actual);

@@ -54,7 +54,8 @@ final class CallStep {
     long asked = course.guest.pagesAskedFor();
     CallOutcome outcome = course.made(call.function(), served ? watched() : plain(), arguments);
     grew = course.guest.memorySize() > before;
-    Fault claims = served ? null : claims(course.guest.pagesAskedFor() - asked);
+    boolean tables = call.shape() == FunctionShape.ARROW && call.expected() == Expected.REJECTED;
+    Fault claims = tables && !excused ? claims(course.guest.pagesAskedFor() - asked) : null;
     if (claims != null) {
       return claims;
     }

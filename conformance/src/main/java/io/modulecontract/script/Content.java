@@ -75,6 +75,11 @@ public final class Content {
     return all;
   }
 
+  /** The same for who only looks at them: not copied where they are there already. */
+  byte[] shared() {
+    return times == 1 && tail.length == 0 ? unit : bytes();
+  }
+
   /** The same unit and tail, repeated otherwise. */
   public Content repeated(int otherTimes) {
     return new Content(unit, otherTimes, tail);

@@ -27,8 +27,9 @@ final class Holdings {
   /** The area of an action, live or not; null when the action brought none about. */
   @Nullable Held find(Ref ref) {
     for (int i = all.size() - 1; i >= 0; i--) {
-      if (all.get(i).ref().equals(ref)) {
-        return all.get(i);
+      Held held = all.get(i);
+      if (held.ref().action() == ref.action() && held.ref().part() == ref.part()) {
+        return held;
       }
     }
     return null;

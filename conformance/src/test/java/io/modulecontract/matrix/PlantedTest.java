@@ -8,6 +8,7 @@ import io.modulecontract.engine.ExecutionMode;
 import io.modulecontract.engine.FreshGuests;
 import io.modulecontract.engine.Policy;
 import io.modulecontract.script.Finding;
+import io.modulecontract.script.Look;
 import io.modulecontract.script.Script;
 import io.modulecontract.script.ScriptJudge;
 import io.modulecontract.spec.Clause;
@@ -40,7 +41,7 @@ class PlantedTest {
     return new ScriptJudge(
             new FreshGuests(
                 ReferenceModules.load(module + ".wasm"), POLICY, ExecutionMode.COMPILED),
-            Set.of())
+            Set.of(Look.STREAMS))
         .judge(script)
         .map(Finding::clause);
   }

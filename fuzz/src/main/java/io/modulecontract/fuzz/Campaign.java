@@ -67,6 +67,8 @@ final class Campaign {
         findings.look(head);
         progress.now(path.toString(), summary(fleet, subject, findings));
       }
+      fleet.stop();
+      findings.takeUnfinished();
       findings.look(head);
       summary = summary(fleet, subject, findings);
       if (summary.executions() == 0) {
@@ -95,16 +97,19 @@ final class Campaign {
               + foreign
               + " files do not have the name of an input; they are read as inputs and stay");
     }
-    List<String> arrow =
+    List<ModuleDescriptor.Function> left =
         subject.functions().stream()
-            .filter(function -> function.shape() == FunctionShape.ARROW)
-            .map(ModuleDescriptor.Function::name)
+            .filter(function -> !CalledFunction.canBeCalled(function))
             .toList();
-    if (!arrow.isEmpty()) {
+    for (ModuleDescriptor.Function function : left) {
       progress.note(
-          "not called, for their payload is an Arrow stream: " + String.join(", ", arrow));
+          "not called: "
+              + function.name()
+              + (function.shape() == FunctionShape.ARROW
+                  ? ", for no descriptor says which tables it takes"
+                  : ", for a result of the shape `" + function.shape() + "` is no area"));
     }
-    if (arrow.size() == subject.functions().size()) {
+    if (left.size() == subject.functions().size()) {
       progress.note("no function can be called: only allocate and deallocate are fuzzed");
     }
   }

@@ -24,7 +24,7 @@ public final class ClusterTarget {
   private static final long SEED = 1;
 
   private static @Nullable Path module;
-  private static @Nullable ToldCompares compares;
+  private static @Nullable Comparisons compares;
   private static @Nullable FuzzRun run;
   private static @Nullable Suspicion suspicion;
   private static @Nullable Confirmed confirmed;
@@ -76,13 +76,13 @@ public final class ClusterTarget {
       throw new IllegalStateException("no module");
     }
     // Not before: its classes are found once the agent is there.
-    ToldCompares told = new ToldCompares();
+    Comparisons told = new Comparisons(true);
     FuzzedCode.tell(told);
     compares = told;
     FuzzSubject subject = subject(module, Fuzzing.COMPARES);
     subject.require(module);
     run = new FuzzRun(subject);
-    suspicion = new Suspicion(run);
+    suspicion = new Suspicion(run, first -> {});
     confirmed = new Confirmed(subject, options(module));
   }
 
@@ -111,6 +111,7 @@ public final class ClusterTarget {
     FuzzProgram program = run.decode(bytes);
     compares.begin();
     Optional<Fault> fault = run.run(program);
+    compares.tell();
     if (fault.isPresent()) {
       Optional<Suspect> suspect = suspicion.of(program, fault.get());
       suspect.ifPresent(ClusterTarget::tell);

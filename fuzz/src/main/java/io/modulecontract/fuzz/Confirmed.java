@@ -8,7 +8,6 @@ import io.modulecontract.finding.Finding;
 import io.modulecontract.finding.Sequence;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Fault;
-import io.modulecontract.script.Look;
 import io.modulecontract.script.RefusedGrowth;
 import io.modulecontract.script.Script;
 import io.modulecontract.script.ScriptJudge;
@@ -18,7 +17,6 @@ import io.modulecontract.verdict.Failure;
 import io.modulecontract.verdict.Rerun;
 import io.modulecontract.verdict.Step;
 import io.modulecontract.verdict.Verdict;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -95,7 +93,7 @@ final class Confirmed {
   private Optional<Seen> seen(Course course, Clause clause, ExecutionMode mode) {
     Guests guests = new FreshGuests(subject.loaded(), subject.policy(), mode);
     if (course instanceof Course.Actions actions) {
-      return new ScriptJudge(guests, EnumSet.noneOf(Look.class))
+      return new ScriptJudge(guests, actions.looks())
           .judge(actions.script())
           .filter(again -> again.clause() == clause)
           .map(again -> new Seen(again.fault(), again.fault().actual(), again.steps()));

@@ -1,7 +1,5 @@
 package io.modulecontract.fuzz;
 
-import io.modulecontract.abi.FunctionShape;
-import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Script;
 import java.util.List;
@@ -16,17 +14,17 @@ final class Decoder {
   static final int REFUSES = 0xF0;
 
   /** A longer program finds nothing that a shorter one does not, and takes its time. */
-  static final int MOST_ACTIONS = 64;
+  static final int MOST_ACTIONS = 32;
 
-  private final List<ModuleDescriptor.Function> functions;
+  private final List<CalledFunction> functions;
   private final long room;
 
   /**
-   * @param functions what can be called; those of other shapes than text and bytes are left out
+   * @param functions what is called
    * @param room the bytes that a guest's memory can still grow by at its start
    */
-  Decoder(List<ModuleDescriptor.Function> functions, long room) {
-    this.functions = functions.stream().filter(one -> one.shape() != FunctionShape.ARROW).toList();
+  Decoder(List<CalledFunction> functions, long room) {
+    this.functions = functions;
     this.room = room;
   }
 
@@ -34,11 +32,23 @@ final class Decoder {
   FuzzProgram program(byte[] bytes) {
     Bytes in = new Bytes(bytes);
     int head = in.u8();
+    List<Action> actions = actions(in);
+    return new FuzzProgram(new Script(actions), head < REFUSES ? 0 : 1 + head - REFUSES);
+  }
+
+  /** Where lengths stand in a program. */
+  List<Bytes.Stated> lengths(byte[] bytes) {
+    Bytes in = new Bytes(bytes);
+    in.u8();
+    actions(in);
+    return in.stated();
+  }
+
+  private List<Action> actions(Bytes in) {
     Decoding decoding = new Decoding(in, functions, room);
     while (in.more() && decoding.done() < MOST_ACTIONS) {
       decoding.next();
     }
-    List<Action> actions = decoding.actions();
-    return new FuzzProgram(new Script(actions), head < REFUSES ? 0 : 1 + head - REFUSES);
+    return decoding.actions();
   }
 }

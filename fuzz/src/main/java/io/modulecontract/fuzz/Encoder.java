@@ -45,6 +45,13 @@ final class Encoder {
     return payload(content);
   }
 
+  /** A call with streams: the bytes that say which follow as they are. */
+  Encoder callStreams(int function, byte[] streams) {
+    out.write(Operation.CALL.first(function));
+    out.writeBytes(streams);
+    return this;
+  }
+
   Encoder callArea(int function, int pick, int how) {
     out.write(Operation.CALL_AREA.first(function));
     out.write(pick);

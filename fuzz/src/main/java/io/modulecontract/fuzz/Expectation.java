@@ -13,13 +13,18 @@ import java.util.List;
 /** What the contract lets a function answer to bytes. */
 final class Expectation {
 
+  /** What is passed for a whole value at once where a value may come in chunks. */
+  private static final Operand LAST = new Operand.Literal(1);
+
   private Expectation() {}
 
   /** A call with the whole of an area, of which the bytes are known. */
-  static Action.Call whole(ModuleDescriptor.Function function, Areas.Known area) {
+  static Action.Call whole(CalledFunction function, Areas.Known area) {
     Expected expected =
-        area.content().map(content -> of(function, content)).orElse(Expected.EITHER);
-    Clause clause = expected == Expected.REJECTED ? Clause.CALL_13 : Clause.CALL_12;
+        area.content().map(content -> of(function.declared(), content)).orElse(Expected.EITHER);
+    // Of bytes that a guest made nobody knows whether they are text; most are not.
+    boolean open = area.content().isEmpty() && function.declared().payload() == Payload.UTF8;
+    Clause clause = open || expected == Expected.REJECTED ? Clause.CALL_13 : Clause.CALL_12;
     return call(
         function,
         new Operand.Pointer(area.ref(), 0),
@@ -28,16 +33,38 @@ final class Expectation {
         clause);
   }
 
+  /** A call with two streams. */
+  static Action.Call streams(
+      CalledFunction function,
+      Areas.Known meta,
+      Areas.Known data,
+      StreamExpectation.Answer answer) {
+    List<Operand> operands =
+        List.of(
+            Draft.pointer(meta, 0),
+            Draft.length(meta, 0),
+            Draft.pointer(data, 0),
+            Draft.length(data, 0));
+    return call(function, operands, answer.expected(), answer.clause());
+  }
+
+  /** A call with an area, or with something that is none. */
+  static Action.Call call(
+      CalledFunction function, Operand pointer, Operand length, Expected expected, Clause clause) {
+    List<Operand> operands =
+        switch (function.declared().shape()) {
+          case CSTRING -> List.of(pointer);
+          case STREAM -> List.of(pointer, length, LAST);
+          default -> List.of(pointer, length);
+        };
+    return call(function, operands, expected, clause);
+  }
+
   /** A call with any operands. */
   static Action.Call call(
-      ModuleDescriptor.Function function,
-      Operand pointer,
-      Operand length,
-      Expected expected,
-      Clause clause) {
-    List<Operand> operands =
-        function.shape() == FunctionShape.CSTRING ? List.of(pointer) : List.of(pointer, length);
-    return new Action.Call(function.name(), function.shape(), operands, expected, clause);
+      CalledFunction function, List<Operand> operands, Expected expected, Clause clause) {
+    return new Action.Call(
+        function.name(), function.declared().shape(), operands, expected, clause);
   }
 
   /** What must come of an area with these bytes. */

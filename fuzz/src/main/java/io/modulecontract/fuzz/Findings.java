@@ -18,8 +18,6 @@ import java.util.Set;
 /** What the workers of one campaign found, as far as it shows again; each is written at once. */
 final class Findings {
 
-  private static final String ENDING = ".json";
-
   private final RunResult run;
   private final Places places;
   private final Confirmed confirmed;
@@ -43,8 +41,25 @@ final class Findings {
     look(module, false);
   }
 
+  /** Takes suspects as they are whose worker ended before it had made them smaller. */
+  void takeUnfinished() throws IOException {
+    for (Path file : Corpus.files(places.suspects())) {
+      String name = file.getFileName().toString();
+      if (name.endsWith(SuspectFile.FIRST)) {
+        String plain = name.substring(0, name.length() - SuspectFile.FIRST.length());
+        Path finished = file.resolveSibling(plain + SuspectFile.ENDING);
+        if (Files.exists(finished)) {
+          Files.delete(file);
+        } else {
+          Files.move(file, finished);
+        }
+      }
+    }
+  }
+
   /** Repeats what an earlier run found: what does not show any more is forgotten. */
   void lookAtEarlier(ModuleResult module) throws IOException, ReportWriteException {
+    takeUnfinished();
     look(module, true);
   }
 
@@ -72,7 +87,7 @@ final class Findings {
 
   private static boolean isSuspect(Path file) {
     String name = file.getFileName().toString();
-    return name.endsWith(ENDING) && !name.startsWith(".");
+    return name.endsWith(SuspectFile.ENDING) && !name.startsWith(".");
   }
 
   private void found(Path file, Clause clause, Verdict verdict, ModuleResult module)
@@ -87,12 +102,12 @@ final class Findings {
 
   private void forget(Path file) throws IOException {
     Files.deleteIfExists(file);
-    Files.deleteIfExists(places.findings().resolve(name(file) + ENDING));
+    Files.deleteIfExists(places.findings().resolve(name(file) + SuspectFile.ENDING));
     Files.deleteIfExists(places.findings().resolve(name(file) + ".mjs"));
   }
 
   private static String name(Path file) {
     String name = file.getFileName().toString();
-    return name.substring(0, name.length() - ENDING.length());
+    return name.substring(0, name.length() - SuspectFile.ENDING.length());
   }
 }

@@ -1,9 +1,11 @@
 package io.modulecontract.fuzz;
 
+import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.engine.ExecutionMode;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Guests;
 import io.modulecontract.engine.RestoredGuests;
+import io.modulecontract.script.BeyondReader;
 import io.modulecontract.script.Fault;
 import io.modulecontract.script.Look;
 import io.modulecontract.script.ScriptRun;
@@ -11,6 +13,7 @@ import io.modulecontract.script.ScriptRunner;
 import io.modulecontract.spec.Clause;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,20 +33,48 @@ final class FuzzRun {
           Clause.CALL_09,
           Clause.CALL_16);
 
-  private static final Set<Look> NOTHING = EnumSet.noneOf(Look.class);
+  /** That a table is answered by a table, and that a lie about lengths is not believed. */
+  private static final Set<Look> TABLES = EnumSet.of(Look.STREAMS, Look.CLAIMS);
+
   private static final Set<Look> SHORT = EnumSet.of(Look.SHORT_OF_MEMORY);
 
   private final Decoder decoder;
+  private final Set<Look> looks;
   private Guests guests;
+  private int actions;
 
   FuzzRun(FuzzSubject subject) {
     guests = new RestoredGuests(subject.loaded(), subject.policy(), ExecutionMode.COMPILED);
     Guest guest = guests.next();
-    decoder = new Decoder(subject.functions(), guest.memoryLimit() - guest.memorySize());
+    looks = looks(subject.functions());
+    decoder =
+        new Decoder(
+            CalledFunction.of(subject.functions()), guest.memoryLimit() - guest.memorySize());
+  }
+
+  /** What a run looks for. */
+  static Set<Look> looks(List<ModuleDescriptor.Function> functions) {
+    return functions.stream().anyMatch(function -> function.tables().isPresent())
+        ? TABLES
+        : EnumSet.noneOf(Look.class);
+  }
+
+  Set<Look> looks() {
+    return looks;
   }
 
   FuzzProgram decode(byte[] bytes) {
     return decoder.program(bytes);
+  }
+
+  /** How many actions the last program had. */
+  int actions() {
+    return actions;
+  }
+
+  /** Where lengths stand in an input. */
+  List<Bytes.Stated> lengths(byte[] bytes) {
+    return decoder.lengths(bytes);
   }
 
   Guests guests() {
@@ -52,9 +83,19 @@ final class FuzzRun {
 
   /** What goes wrong in it, as far as it counts. */
   Optional<Fault> run(FuzzProgram program) {
+    actions = program.script().length();
+    try {
+      return seen(program);
+    } catch (BeyondReader e) {
+      // Neither a fault nor none.
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Fault> seen(FuzzProgram program) {
     Guest guest = guests.next();
     if (program.refused() == 0) {
-      return ScriptRunner.run(program.script(), guest, NOTHING).fault();
+      return ScriptRunner.run(program.script(), guest, looks).fault();
     }
     guest.refuseGrowRequest(program.refused());
     ScriptRun run = ScriptRunner.run(program.script(), guest, SHORT);

@@ -71,11 +71,15 @@ final class JazzerEngine {
     arguments.add("-timeout=600");
     arguments.add("-rss_limit_mb=0");
     // Every other worker also keeps what only comes closer to a value: slower, and more patient.
-    arguments.add("-use_value_profile=" + settings.index() % 2);
+    arguments.add("-use_value_profile=" + (usesValueProfile(settings) ? 1 : 0));
     arguments.add("-verbosity=0");
     arguments.add(settings.corpus().toString());
     arguments.add(settings.merge() ? "-runs=0" : settings.seeds().toString());
     return arguments;
+  }
+
+  private static boolean usesValueProfile(WorkerSettings settings) {
+    return settings.index() % 2 == 1;
   }
 
   private static List<String> sanitizers() {
@@ -94,13 +98,11 @@ final class JazzerEngine {
           WorkerMain.subject(settings, Fuzzing.FUNCTIONS), settings.kept(), coveredNow());
     }
     if (!settings.compares()) {
-      return new Worker(
-          WorkerMain.subject(settings, Fuzzing.FUNCTIONS), settings, edges(), () -> {});
+      return new Worker(WorkerMain.subject(settings, Fuzzing.FUNCTIONS), settings, edges(), null);
     }
-    ToldCompares compares = new ToldCompares();
+    Comparisons compares = new Comparisons(usesValueProfile(settings));
     FuzzedCode.tell(compares);
-    return new Worker(
-        WorkerMain.subject(settings, Fuzzing.COMPARES), settings, edges(), compares::begin);
+    return new Worker(WorkerMain.subject(settings, Fuzzing.COMPARES), settings, edges(), compares);
   }
 
   /** The edges that the last run covered. */

@@ -16,12 +16,12 @@ final class Seeds {
   private static final int LONGEST = 300;
   private static final int[] SIZES = {0, 1, 7, 8, 16, 100, 1_000, 4_096};
 
-  private final List<ModuleDescriptor.Function> functions;
+  private final List<CalledFunction> functions;
   private final SplittableRandom random;
   private final List<byte[]> seeds = new ArrayList<>();
 
   private Seeds(List<ModuleDescriptor.Function> functions, long seed) {
-    this.functions = functions.stream().filter(one -> one.shape() != FunctionShape.ARROW).toList();
+    this.functions = CalledFunction.of(functions);
     this.random = new SplittableRandom(seed);
   }
 
@@ -30,7 +30,12 @@ final class Seeds {
     Seeds made = new Seeds(functions, seed);
     made.areas();
     for (int i = 0; i < Math.min(32, made.functions.size()); i++) {
-      made.calls(i);
+      CalledFunction function = made.functions.get(i);
+      if (function.streams().isPresent()) {
+        made.streams(i, function.streams().get());
+      } else {
+        made.calls(i, function.declared());
+      }
     }
     return List.copyOf(made.seeds);
   }
@@ -42,11 +47,31 @@ final class Seeds {
     }
     seeds.add(many.release(0).release(3).releaseDead(0).allocate(24).bytes());
     seeds.add(new Encoder().grow(300_000).release(0).grow(600_000).bytes());
+    seeds.add(new Encoder().grow(300_000).allocate(40).allocate(8).bytes());
     seeds.add(Encoder.refusing(1).grow(300_000).allocate(40).bytes());
   }
 
-  private void calls(int index) {
-    ModuleDescriptor.Function function = functions.get(index);
+  private void streams(int index, StreamCalls streams) {
+    List<byte[]> calls = new StreamSeeds(streams, random).all();
+    for (byte[] call : calls) {
+      seeds.add(new Encoder().callStreams(index, call).bytes());
+    }
+    byte[] usual = calls.get(0);
+    seeds.add(
+        new Encoder()
+            .callStreams(index, usual)
+            .release(1)
+            .callStreams(index, usual)
+            .callArea(index, 0, 0)
+            .bytes());
+    for (int how = 3; how < 8; how++) {
+      seeds.add(new Encoder().write(new byte[40]).callArea(index, 0, how).release(0).bytes());
+    }
+    seeds.add(new Encoder().write(new byte[40]).release(0).callArea(index, 0, 6).bytes());
+    seeds.add(Encoder.refusing(1).callStreams(index, usual).callStreams(index, usual).bytes());
+  }
+
+  private void calls(int index, ModuleDescriptor.Function function) {
     Payloads payloads = Payloads.of(function);
     for (Parameters valid : payloads.valid(random, MORE)) {
       if (valid.length() <= LONGEST) {
@@ -59,6 +84,11 @@ final class Seeds {
     byte[] text = {'a', 'b', 'c'};
     seeds.add(
         new Encoder().call(index, text).call(index, text).release(0).call(index, text).bytes());
+    Encoder many = new Encoder();
+    for (int i = 0; i < SIZES.length; i++) {
+      many.call(index, text);
+    }
+    seeds.add(many.bytes());
     for (int how = 3; how < 8; how++) {
       seeds.add(new Encoder().write(text).callArea(index, 0, how).release(0).bytes());
     }

@@ -23,13 +23,20 @@ import java.nio.file.Path;
  */
 record SuspectFile(Finding finding, int shrunkFrom) {
 
+  /** The ending of a suspect's file. */
+  static final String ENDING = ".json";
+
+  /** The ending as long as the search for a smaller script goes on. */
+  static final String FIRST = ".first";
+
   /**
    * Writes a suspect.
    *
    * @param executions how many programs its worker had run when it was seen, this one counted
    * @param millis how long its worker had been running them
+   * @param file where it goes
    */
-  static void write(Suspect suspect, FuzzSubject subject, long executions, long millis, Path folder)
+  static void write(Suspect suspect, FuzzSubject subject, long executions, long millis, Path file)
       throws IOException {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("format", Finding.FORMAT);
@@ -45,9 +52,7 @@ record SuspectFile(Finding finding, int shrunkFrom) {
     JsonNode saved = tree(settings(subject).with(suspect.course()));
     root.set("settings", saved.get("settings"));
     root.set("course", saved.get("course"));
-    WholeFile.write(
-        folder.resolve(suspect.name() + ".json"),
-        root.toPrettyString().getBytes(StandardCharsets.UTF_8));
+    WholeFile.write(file, root.toPrettyString().getBytes(StandardCharsets.UTF_8));
   }
 
   static Settings settings(FuzzSubject subject) {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Turns the faults of a run into suspects, each once: a module whose every call traps has one, not
@@ -32,14 +33,17 @@ final class Suspicion {
   /** So often a fault of the same look is asked what is behind it; the next ones are known. */
   private static final int MOST_ASKED = 6;
 
-  private static final Set<Look> NOTHING = EnumSet.noneOf(Look.class);
-
   private final FuzzRun run;
+  private final Consumer<Suspect> first;
   private final Map<String, Integer> asked = new HashMap<>();
   private final Set<String> known = new HashSet<>();
 
-  Suspicion(FuzzRun run) {
+  /**
+   * @param first told of a suspect before the search for a smaller script, which takes its time
+   */
+  Suspicion(FuzzRun run, Consumer<Suspect> first) {
     this.run = run;
+    this.first = first;
   }
 
   /** The names of those that are known already. */
@@ -60,11 +64,12 @@ final class Suspicion {
   }
 
   private Optional<Suspect> ofScript(Script script) {
-    ScriptJudge judge = new ScriptJudge(run.guests(), NOTHING);
+    ScriptJudge judge = new ScriptJudge(run.guests(), run.looks());
     Optional<Finding> found = judge.judge(script);
     if (found.isEmpty() || !isNew(found.get().clause(), found.get().fault())) {
       return Optional.empty();
     }
+    first.accept(suspect(found.get(), found.get(), script.length()));
     // Where calls do not return, few of them take long.
     long end = System.nanoTime() + LONGEST_SHRINKING;
     Finding smallest =
@@ -73,14 +78,28 @@ final class Suspicion {
             judge::judge,
             () -> System.nanoTime() < end ? judge.operations() : Long.MAX_VALUE,
             judge.operations() + MOST_SHRINKING);
-    String actual = smallest.fault().actual();
-    return Optional.of(
-        new Suspect(
-            smallest.clause(),
-            found.get().fault().function(),
-            actual,
-            new Course.Actions(smallest.script(), NOTHING, watched(actual)),
-            script.length()));
+    return Optional.of(suspect(found.get(), smallest, script.length()));
+  }
+
+  private Suspect suspect(Finding found, Finding shown, int shrunkFrom) {
+    String actual = shown.fault().actual();
+    return new Suspect(
+        shown.clause(),
+        found.fault().function(),
+        actual,
+        new Course.Actions(shown.script(), looks(shown.clause()), watched(actual)),
+        shrunkFrom);
+  }
+
+  /** What must be looked for to see this clause broken, and no more. */
+  private Set<Look> looks(Clause clause) {
+    Look needed =
+        switch (clause) {
+          case ARROW_01 -> Look.STREAMS;
+          case ARROW_05 -> Look.CLAIMS;
+          default -> null;
+        };
+    return needed == null ? EnumSet.noneOf(Look.class) : EnumSet.of(needed);
   }
 
   /** Loads, and stores that leave no trace of their own, are seen by a guarded memory only. */
@@ -93,6 +112,7 @@ final class Suspicion {
     if (found.isEmpty() || !isNew(Clause.GROW_05, found.get().fault())) {
       return Optional.empty();
     }
+    first.accept(refused(found.get(), found.get(), script, script.length()));
     Script best = script;
     RefusedGrowth.Broken broken = found.get();
     long calls = 0;
@@ -112,13 +132,17 @@ final class Suspicion {
         }
       }
     }
-    return Optional.of(
-        new Suspect(
-            Clause.GROW_05,
-            found.get().fault().function(),
-            broken.actual(),
-            new Course.ByCheck(new Sequence.RefusedGrowth(best)),
-            script.length()));
+    return Optional.of(refused(found.get(), broken, best, script.length()));
+  }
+
+  private static Suspect refused(
+      RefusedGrowth.Broken found, RefusedGrowth.Broken shown, Script script, int shrunkFrom) {
+    return new Suspect(
+        Clause.GROW_05,
+        found.fault().function(),
+        shown.actual(),
+        new Course.ByCheck(new Sequence.RefusedGrowth(script)),
+        shrunkFrom);
   }
 
   private boolean isNew(Clause clause, Fault fault) {

@@ -51,7 +51,7 @@ record TimeShares(long guest, long restore, long oracle, long engine) {
     boolean target = name.equals(ModuleTarget.class.getName());
     return target
             || name.equals(RandomEngine.class.getName())
-            || name.equals(ToldCompares.class.getName())
+            || name.equals(Comparisons.class.getName())
         ? new TimeShares(guest, restore, oracle, engine + 1)
         : new TimeShares(guest, restore, oracle + 1, engine);
   }

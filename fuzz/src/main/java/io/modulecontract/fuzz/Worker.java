@@ -5,12 +5,14 @@ import io.modulecontract.script.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the inputs that an engine makes, and keeps what it has done where its parent can see it. */
 final class Worker implements InputRunner {
@@ -22,7 +24,8 @@ final class Worker implements InputRunner {
   private final FuzzRun run;
   private final Suspicion suspicion;
   private final IntSupplier edges;
-  private final Runnable begins;
+  private final @Nullable Comparisons compares;
+  private final @Nullable CompareSearch search;
   private final StackSampler sampler = new StackSampler(Thread.currentThread());
   private long began;
   private final long thread = Thread.currentThread().getId();
@@ -35,16 +38,30 @@ final class Worker implements InputRunner {
 
   /**
    * @param edges how many edges are covered so far, for whoever can tell
-   * @param begins told that a run begins
+   * @param compares what the guest tells of them, if it does
    */
-  Worker(FuzzSubject subject, WorkerSettings settings, IntSupplier edges, Runnable begins) {
-    this.begins = begins;
+  Worker(
+      FuzzSubject subject,
+      WorkerSettings settings,
+      IntSupplier edges,
+      @Nullable Comparisons compares) {
+    this.compares = compares;
     this.subject = subject;
     this.settings = settings;
     this.edges = edges;
     this.run = new FuzzRun(subject);
-    this.suspicion = new Suspicion(run);
+    this.suspicion = new Suspicion(run, suspect -> write(suspect, SuspectFile.FIRST));
     suspicion.know(names(settings.suspects()));
+    this.search =
+        compares == null
+            ? null
+            : new CompareSearch(
+                run,
+                compares,
+                new JazzerCoverage(),
+                settings.corpus(),
+                settings.seed() + settings.index(),
+                this::once);
   }
 
   private static Set<String> names(Path folder) {
@@ -58,23 +75,34 @@ final class Worker implements InputRunner {
 
   @Override
   public void run(byte[] bytes) {
-    if (executions++ == 0) {
+    if (executions == 0) {
       began = System.nanoTime();
       newest = began;
       told = began;
       cpuBefore = cpu();
       sampler.start();
     }
-    FuzzProgram program = run.decode(bytes);
-    begins.run();
-    Optional<Fault> fault = run.run(program);
-    if (fault.isPresent()) {
-      suspicion.of(program, fault.get()).ifPresent(this::keep);
+    once(bytes);
+    if (compares != null && search != null) {
+      compares.tell();
+      search.after(bytes);
     }
     long now = System.nanoTime();
     if (now - told > TOLD_EVERY) {
       told = now;
       tell(now);
+    }
+  }
+
+  private void once(byte[] bytes) {
+    executions++;
+    FuzzProgram program = run.decode(bytes);
+    if (compares != null) {
+      compares.begin();
+    }
+    Optional<Fault> fault = run.run(program);
+    if (fault.isPresent()) {
+      suspicion.of(program, fault.get()).ifPresent(this::keep);
     }
   }
 
@@ -85,9 +113,19 @@ final class Worker implements InputRunner {
 
   /** At once: whatever becomes of this process, it is not lost. */
   private void keep(Suspect suspect) {
+    write(suspect, SuspectFile.ENDING);
+    try {
+      Files.deleteIfExists(settings.suspects().resolve(suspect.name() + SuspectFile.FIRST));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(Suspect suspect, String ending) {
     try {
       long millis = (System.nanoTime() - began) / 1_000_000;
-      SuspectFile.write(suspect, subject, executions, millis, settings.suspects());
+      Path file = settings.suspects().resolve(suspect.name() + ending);
+      SuspectFile.write(suspect, subject, executions, millis, file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

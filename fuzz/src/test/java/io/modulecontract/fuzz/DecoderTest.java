@@ -28,7 +28,7 @@ class DecoderTest {
   private static final ModuleDescriptor.Function BYTES =
       new ModuleDescriptor.Function("bytes", FunctionShape.BYTES, Payload.BYTES, false);
 
-  private final Decoder decoder = new Decoder(List.of(TEXT, BYTES), ROOM);
+  private final Decoder decoder = new Decoder(CalledFunction.of(List.of(TEXT, BYTES)), ROOM);
 
   @Test
   void everyByteStringIsAProgramOfBoundedSize() {

@@ -86,6 +86,20 @@ class FuzzSuiteTest {
   }
 
   @Test
+  void whatWasFoundWhenItWasStoppedIsNotLost() throws Exception {
+    Path file = Prebuilt.file(folder, "call_12_refuses_empty");
+    fuzz(file, options(FuzzEngine.RANDOM, 1));
+    Path suspects = folder.resolve("report/fuzz/suspects");
+    for (Path suspect : Corpus.files(suspects)) {
+      String name = suspect.getFileName().toString();
+      Files.move(suspect, suspect.resolveSibling(name.replace(".json", ".first")));
+    }
+    ModuleResult again = fuzz(file, options(FuzzEngine.RANDOM, 1));
+    assertEquals(List.of(Clause.CALL_12), broken(again));
+    assertTrue(Corpus.files(suspects).stream().allMatch(path -> path.toString().endsWith(".json")));
+  }
+
+  @Test
   void twoWorkersShareACorpusAndAMergeLeavesWhatCovers() throws Exception {
     Path file = Prebuilt.file(folder, "c_greeting");
     FuzzOptions two = options(FuzzEngine.JAZZER, 2);

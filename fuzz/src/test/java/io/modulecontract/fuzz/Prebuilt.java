@@ -13,14 +13,22 @@ final class Prebuilt {
 
   private Prebuilt() {}
 
-  /** One of them as a file in this directory. */
+  /** One of them as a file in this directory, its descriptor beside it. */
   static Path file(Path directory, String name) throws IOException {
-    String resource = "/io/modulecontract/reference/prebuilt/" + name + ".wasm";
+    copy(directory, name + ".contract.toml");
+    if (!copy(directory, name + ".wasm")) {
+      throw new IOException("no reference module " + name);
+    }
+    return directory.resolve(name + ".wasm");
+  }
+
+  private static boolean copy(Path directory, String file) throws IOException {
+    String resource = "/io/modulecontract/reference/prebuilt/" + file;
     try (InputStream in = Prebuilt.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IOException("no resource " + resource);
+      if (in != null) {
+        Files.write(directory.resolve(file), in.readAllBytes());
       }
-      return Files.write(directory.resolve(name + ".wasm"), in.readAllBytes());
+      return in != null;
     }
   }
 

@@ -10,7 +10,7 @@ class ClaimingScript extends Script {
       .filter(Boolean)
       .reduce((sum, area) => sum + area.content.length, 0);
     const fault = super.call(action);
-    if (action.expected !== "rejected") return fault;
+    if (action.expected !== "rejected" || action.shape !== "arrow") return fault;
     const pages = asked() - before;
     const most = 16 + Math.ceil((16 * given) / PAGE);
     const actual = `${pages} pages asked for, ${given} bytes given`;
