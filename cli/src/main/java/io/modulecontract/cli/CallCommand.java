@@ -2,6 +2,7 @@ package io.modulecontract.cli;
 
 import io.modulecontract.abi.Limits;
 import io.modulecontract.abi.ModuleDescriptor;
+import io.modulecontract.abi.Tables;
 import io.modulecontract.binary.UnreadableModule;
 import io.modulecontract.descriptor.DescriptorReader;
 import io.modulecontract.descriptor.UnreadableDescriptor;
@@ -96,7 +97,10 @@ final class CallCommand implements Callable<Integer> {
         throw wrong(module + ": " + objection.get());
       }
       ArrowPayload asked = payload.arrow();
-      ArrowCall tables = asked == null ? null : ArrowCall.of(asked, spec.commandLine().getErr());
+      ArrowCall tables =
+          asked == null
+              ? null
+              : ArrowCall.of(asked, declared(descriptor), spec.commandLine().getErr());
       byte[] bytes = parameter();
       try (HostedInstance instance = budgeted(hosted, descriptor).open(policy(descriptor))) {
         return exchange(instance, bytes, tables);
@@ -124,6 +128,14 @@ final class CallCommand implements Callable<Integer> {
       RefusedText.of(module, instance.attempts())
           .ifPresent(line -> spec.commandLine().getErr().println(line));
     }
+  }
+
+  /** The tables that the function's author declares. */
+  private Optional<Tables> declared(ModuleDescriptor descriptor) {
+    return descriptor.functions().stream()
+        .filter(it -> it.name().equals(function))
+        .findFirst()
+        .flatMap(ModuleDescriptor.Function::tables);
   }
 
   private HostedModule budgeted(HostedModule hosted, ModuleDescriptor descriptor) {
