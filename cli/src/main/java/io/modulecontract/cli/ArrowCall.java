@@ -30,7 +30,8 @@ record ArrowCall(NamedStream meta, NamedStream data, ArrowPayload asked) {
 
   /**
    * Reads the tables. CSV and JSON lines have the columns that the descriptor declares; a schema
-   * that the user names counts more, and where there is none the columns are inferred.
+   * that the user names counts more, and where there is none, or any will do, the columns are
+   * inferred.
    *
    * @param tables what the descriptor declares
    * @param err where is said what was inferred
@@ -43,7 +44,7 @@ record ArrowCall(NamedStream meta, NamedStream data, ArrowPayload asked) {
       Optional<TableSchema> metaSchema = tables.map(it -> declared(it.metaSchema()));
       Optional<TableSchema> dataSchema =
           named == null
-              ? tables.map(it -> declared(it.dataSchema()))
+              ? tables.filter(it -> !it.anySchema()).map(it -> declared(it.dataSchema()))
               : Optional.of(TableFile.schema(named));
       NamedStream meta =
           asked.meta().stripLeading().startsWith("{")

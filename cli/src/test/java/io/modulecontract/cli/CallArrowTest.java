@@ -202,6 +202,13 @@ final class CallArrowTest {
     CommandLineRun.of("call", module, FUNCTION, "--arrow-meta", "{\"verb\":1}", "--arrow", data)
         .ends(3)
         .complains("--arrow-meta: line 1, expected only the columns command, config");
+    // A function that takes any columns is given those that there are.
+    write(
+        "documents.contract.toml",
+        declared.replace("data_schema", "any_schema = true\ndata_schema"));
+    CommandLineRun any = call("test", write("any.csv", "n\n1\n")).ends(1);
+    assertTrue(any.err().contains("any.csv: n int64"), any::err);
+    write("documents.contract.toml", declared);
     // What the user says counts more: here a schema that the module rejects.
     Path other = write("other.json", SCHEMA.replace("\"score\"", "\"rank\""));
     Path ranked = write("ranked.csv", CSV.replace(",score", ",rank"));

@@ -1,6 +1,7 @@
 package io.modulecontract.descriptor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,6 +35,15 @@ class TableSectionTest {
     Tables tables =
         DescriptorReader.parse("d.toml", RIGHT).functions().get(0).tables().orElseThrow();
     assertEquals(1, tables.commands().size());
+    assertFalse(tables.anySchema());
+    String any = RIGHT.replace("[[function.command]]", "any_schema = true\n[[function.command]]");
+    assertTrue(
+        DescriptorReader.parse("d.toml", any)
+            .functions()
+            .get(0)
+            .tables()
+            .orElseThrow()
+            .anySchema());
     assertEquals(
         Set.of(Relation.ROWS_KEPT, Relation.COLUMNS_KEPT, Relation.SUBSET),
         tables.commands().get(0).relations());
@@ -53,6 +63,7 @@ class TableSectionTest {
           data_schema = '{     | data_sample = '{ | key `data_sample`: expected a file beside the descriptor
           data_schema          | meta_sample      | either `meta_schema` or `meta_sample`
           meta = '             | rows = '         | unknown key `rows`
+          shape = "arrow"      | shape = "arrow"\nany_schema = 1 | line 5: [[function]] number 1, key `any_schema`: expected true or false
           """)
   void mistakesAreTold(String right, String wrong, String message) {
     String text = RIGHT.replace(right, wrong);
