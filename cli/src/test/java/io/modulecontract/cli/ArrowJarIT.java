@@ -7,10 +7,13 @@ import io.modulecontract.arrow.StreamView;
 import io.modulecontract.cli.table.TableFile;
 import io.modulecontract.cli.table.TableOut;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,20 +57,21 @@ final class ArrowJarIT {
     return Files.writeString(directory.resolve("data.csv"), csv);
   }
 
-  private CommandLineRun call(String most, int rows) throws Exception {
+  private CommandLineRun call(String most, int rows, Object... more) throws Exception {
+    Stream<Object> line =
+        Stream.of(
+            "call",
+            module,
+            FUNCTION,
+            "--deadline=60s",
+            "--arrow-meta",
+            meta,
+            "--arrow",
+            data(rows),
+            "--arrow-schema",
+            directory.resolve("schema.json"));
     return PackagedJar.start(
-        directory,
-        List.of(most),
-        "call",
-        module,
-        FUNCTION,
-        "--deadline=60s",
-        "--arrow-meta",
-        meta,
-        "--arrow",
-        data(rows),
-        "--arrow-schema",
-        directory.resolve("schema.json"));
+        directory, List.of(most), Stream.concat(line, Arrays.stream(more)).toArray());
   }
 
   @Test
@@ -84,5 +88,56 @@ final class ArrowJarIT {
     assertTrue(run.err().contains("java -Xmx gives more"), run::toString);
     assertEquals("", run.out());
     assertTrue(run.err().lines().count() <= 2, run::toString);
+  }
+
+  /** Of the file nothing is looked at: it does not even fit. */
+  @Test
+  void aTableLargerThanTheHeapIsToldInASentence() throws Exception {
+    Path large = directory.resolve("large.arrows");
+    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(200L << 20);
+    }
+    CommandLineRun run =
+        PackagedJar.start(
+            directory,
+            List.of("-Xmx64m"),
+            "call",
+            module,
+            FUNCTION,
+            "--arrow-meta",
+            meta,
+            "--arrow",
+            large);
+    run.ends(ModuleContract.COULD_NOT_RUN);
+    assertEquals("", run.out());
+    assertEquals(
+        "error: "
+            + large
+            + ": cannot be read: this JVM has too little memory (java -Xmx gives more)",
+        run.err().strip());
+  }
+
+  /** The file fits, and so does no second copy of it in the guest's memory. */
+  @Test
+  void aGuestForWhichThereIsNoMemoryIsToldInASentence() throws Exception {
+    Path out = directory.resolve("out.arrows");
+    call("-Xmx512m", 200_000, "--memory-limit=512MiB", "--out", out).ends(0);
+    CommandLineRun run =
+        PackagedJar.start(
+            directory,
+            List.of("-Xmx56m"),
+            "call",
+            module,
+            FUNCTION,
+            "--deadline=60s",
+            "--memory-limit=512MiB",
+            "--arrow-meta",
+            meta,
+            "--arrow",
+            out);
+    assertTrue(run.exit() == 1 || run.exit() == ModuleContract.COULD_NOT_RUN, run::toString);
+    assertTrue(run.err().contains("java -Xmx gives more"), run::toString);
+    assertEquals(1, run.err().lines().count(), run::toString);
+    assertEquals("", run.out());
   }
 }

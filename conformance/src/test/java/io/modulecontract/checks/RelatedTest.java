@@ -30,13 +30,15 @@ class RelatedTest {
 
   /** Ten rows; every other one has neither a score nor a text. */
   private static Table rows(FunctionCalls function, int from) {
+    String text = function.name().contains("rows") ? "text" : "title";
+    String more = text.equals("text") ? "" : ", \"content\": \"\", \"date\": 0";
     String lines =
         IntStream.range(from, from + 10)
             .mapToObj(
                 id ->
                     id % 2 == 0
-                        ? "{\"id\": " + id + ", \"score\": 0.5, \"text\": \"t" + id + "\"}"
-                        : "{\"id\": " + id + "}")
+                        ? "{\"id\": %d, \"score\": 0.5, \"%s\": \"t\"%s}".formatted(id, text, more)
+                        : "{\"id\": %d%s}".formatted(id, more))
             .collect(Collectors.joining("\n"));
     try {
       return JsonRows.read(function.streams().tables().data(), lines);
@@ -69,13 +71,15 @@ class RelatedTest {
       delimiter = '|',
       textBlock =
           """
-          arrow_07_null_text_is_empty | SUBSET               | rows of the data only, none more often
-          arrow_07_without_text_last  | CONCATENATION        | the answers to two tables
-          arrow_07_rows_in_eights     | BATCHING_INDEPENDENT | the same rows, when the data come in batches of two
+          arrow_07_null_text_is_empty | 0 | SUBSET               | rows of the data only, none more often
+          arrow_07_rows_in_eights     | 0 | ROWS_KEPT            | as many rows as the data have
+          arrow_07_without_text_last  | 0 | BATCHING_INDEPENDENT | the same rows, when the data come in batches of two
+          documents                   | 3 | COLUMNS_KEPT         | the columns of the data
+          documents                   | 3 | CONCATENATION        | the answers to two tables
           """)
-  void isSeenBroken(String module, Relation relation, String expected) {
+  void isSeenBroken(String module, int command, Relation relation, String expected) {
     FunctionCalls function = DeclaredCalls.of(module);
-    ClauseBroken.Evidence evidence = on(module, related(function, ALL, relation)).orElseThrow();
+    ClauseBroken.Evidence evidence = on(module, related(function, command, relation)).orElseThrow();
     assertTrue(evidence.expected().startsWith(expected), evidence::expected);
     assertEquals(function.name(), evidence.function());
   }

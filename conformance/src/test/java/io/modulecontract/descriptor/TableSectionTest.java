@@ -63,12 +63,22 @@ class TableSectionTest {
           data_schema = '{     | data_sample = '{ | key `data_sample`: expected a file beside the descriptor
           data_schema          | meta_sample      | either `meta_schema` or `meta_sample`
           meta = '             | rows = '         | unknown key `rows`
-          shape = "arrow"      | shape = "arrow"\nany_schema = 1 | line 5: [[function]] number 1, key `any_schema`: expected true or false
           """)
   void mistakesAreTold(String right, String wrong, String message) {
     String text = RIGHT.replace(right, wrong);
     UnreadableDescriptor told =
         assertThrows(UnreadableDescriptor.class, () -> DescriptorReader.parse("d.toml", text));
     assertTrue(String.valueOf(told.getMessage()).contains(message), told::getMessage);
+  }
+
+  @Test
+  void whetherAnySchemaIsServedIsTrueOrFalse() {
+    String text = RIGHT.replace("[[function.command]]", "any_schema = 1\n[[function.command]]");
+    UnreadableDescriptor told =
+        assertThrows(UnreadableDescriptor.class, () -> DescriptorReader.parse("d.toml", text));
+    assertTrue(
+        String.valueOf(told.getMessage())
+            .contains("line 7: [[function]] number 1, key `any_schema`: expected true or false"),
+        told::getMessage);
   }
 }

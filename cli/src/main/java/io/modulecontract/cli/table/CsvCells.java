@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.modulecontract.arrow.JsonRow;
 import java.math.BigDecimal;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.arrow.vector.types.pojo.ArrowType;
@@ -23,13 +24,27 @@ final class CsvCells {
 
   private CsvCells() {}
 
-  /** The rows with each cell as its column has it. Cells of no column stay as they are. */
+  /**
+   * The rows with each cell as its column has it, each made when it is asked for. Cells of no
+   * column stay as they are.
+   */
   static List<JsonRow> typed(List<JsonRow> rows, List<Field> columns) {
-    return rows.stream().map(row -> typed(row, columns)).toList();
+    return new AbstractList<>() {
+      @Override
+      public JsonRow get(int index) {
+        return typed(rows.get(index), columns);
+      }
+
+      @Override
+      public int size() {
+        return rows.size();
+      }
+    };
   }
 
   private static JsonRow typed(JsonRow row, List<Field> columns) {
-    ObjectNode values = row.values().deepCopy();
+    ObjectNode values = JsonNodeFactory.instance.objectNode();
+    values.setAll(row.values());
     for (Field column : columns) {
       JsonNode cell = values.path(column.getName());
       if (cell.isTextual()) {
