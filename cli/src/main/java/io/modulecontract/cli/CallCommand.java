@@ -8,6 +8,7 @@ import io.modulecontract.descriptor.DescriptorReader;
 import io.modulecontract.descriptor.UnreadableDescriptor;
 import io.modulecontract.engine.Policy;
 import io.modulecontract.host.ExchangeFailed;
+import io.modulecontract.host.ExchangeFailed.NoArea;
 import io.modulecontract.host.ExchangeFailed.Rejected;
 import io.modulecontract.host.HostedInstance;
 import io.modulecontract.host.HostedModule;
@@ -48,6 +49,9 @@ import picocli.CommandLine.Spec;
 final class CallCommand implements Callable<Integer> {
 
   private static final int FAILED = 1;
+
+  private static final String NO_MEMORY =
+      "this JVM had no memory left for the guest's (java -Xmx gives more)";
 
   @Spec private CommandSpec spec;
 
@@ -120,6 +124,10 @@ final class CallCommand implements Callable<Integer> {
       }
       return 0;
     } catch (ExchangeFailed e) {
+      if (instance.lackedHostMemory()) {
+        throw new CouldNotRun(
+            module + ": " + e.getMessage() + (e instanceof NoArea ? "" : "; " + NO_MEMORY));
+      }
       String given = e instanceof Rejected && tables != null ? "; " + tables.passed() : "";
       String line = "failed: " + module + ": " + e.getMessage() + given;
       spec.commandLine().getErr().println(Printable.of(line));
