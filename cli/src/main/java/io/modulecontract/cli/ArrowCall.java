@@ -1,5 +1,9 @@
 package io.modulecontract.cli;
 
+import io.modulecontract.abi.Tables;
+import io.modulecontract.arrow.SchemaText;
+import io.modulecontract.arrow.TableSchema;
+import io.modulecontract.arrow.UnsupportedSchema;
 import io.modulecontract.cli.table.NamedStream;
 import io.modulecontract.cli.table.TableFile;
 import io.modulecontract.cli.table.TableOut;
@@ -13,7 +17,6 @@ import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.apache.arrow.vector.types.pojo.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,20 +29,28 @@ import org.jspecify.annotations.Nullable;
 record ArrowCall(NamedStream meta, NamedStream data, ArrowPayload asked) {
 
   /**
-   * Reads the tables.
+   * Reads the tables. CSV and JSON lines have the columns that the descriptor declares; a schema
+   * that the user names counts more, and where there is none, or any will do, the columns are
+   * inferred.
    *
+   * @param tables what the descriptor declares
+   * @param err where is said what was inferred
    * @throws CouldNotRun when one is none; the message says where
    */
-  static ArrowCall of(ArrowPayload asked, PrintWriter err) throws CouldNotRun {
+  static ArrowCall of(ArrowPayload asked, Optional<Tables> tables, PrintWriter err)
+      throws CouldNotRun {
     try {
-      Path schema = asked.schema();
-      Optional<Schema> declared =
-          schema == null ? Optional.empty() : Optional.of(TableFile.schema(schema));
+      Path named = asked.schema();
+      Optional<TableSchema> metaSchema = tables.map(it -> declared(it.metaSchema()));
+      Optional<TableSchema> dataSchema =
+          named == null
+              ? tables.filter(it -> !it.anySchema()).map(it -> declared(it.dataSchema()))
+              : Optional.of(TableFile.schema(named));
       NamedStream meta =
           asked.meta().stripLeading().startsWith("{")
-              ? TableFile.row("--arrow-meta", asked.meta(), Optional.empty())
-              : TableFile.read(Path.of(asked.meta()), Optional.empty());
-      NamedStream data = TableFile.read(asked.data(), declared);
+              ? TableFile.row("--arrow-meta", asked.meta(), metaSchema)
+              : TableFile.read(Path.of(asked.meta()), metaSchema);
+      NamedStream data = TableFile.read(asked.data(), dataSchema);
       meta.assumed().ifPresent(columns -> err.println("assumed: " + columns));
       data.assumed().ifPresent(columns -> err.println("assumed: " + columns));
       return new ArrowCall(meta, data, asked);
@@ -48,6 +59,14 @@ record ArrowCall(NamedStream meta, NamedStream data, ArrowPayload asked) {
     } catch (OutOfMemoryError e) {
       throw new CouldNotRun(
           asked.data() + ": this JVM has too little memory for it (java -Xmx gives more)");
+    }
+  }
+
+  private static TableSchema declared(String schema) {
+    try {
+      return SchemaText.read(schema);
+    } catch (UnsupportedSchema e) {
+      throw new IllegalStateException("a declaration that was read before: " + e.getMessage(), e);
     }
   }
 

@@ -30,8 +30,8 @@ final class ArrowPayload {
       paramLabel = "FILE",
       converter = Converters.Files.class,
       description =
-          "The columns of a text, in Arrow's JSON form. Without it they are inferred, and it is"
-              + " said how.")
+          "The columns of a text, in Arrow's JSON form. Without it they are those that the"
+              + " descriptor declares; without one they are inferred, and it is said how.")
   private @Nullable Path schema;
 
   @Option(names = "--print", description = "Prints the answer as a table, with --out as well.")

@@ -2,11 +2,13 @@ package io.modulecontract.cli;
 
 import io.modulecontract.abi.Limits;
 import io.modulecontract.abi.ModuleDescriptor;
+import io.modulecontract.abi.Tables;
 import io.modulecontract.binary.UnreadableModule;
 import io.modulecontract.descriptor.DescriptorReader;
 import io.modulecontract.descriptor.UnreadableDescriptor;
 import io.modulecontract.engine.Policy;
 import io.modulecontract.host.ExchangeFailed;
+import io.modulecontract.host.ExchangeFailed.NoArea;
 import io.modulecontract.host.ExchangeFailed.Rejected;
 import io.modulecontract.host.HostedInstance;
 import io.modulecontract.host.HostedModule;
@@ -47,6 +49,9 @@ import picocli.CommandLine.Spec;
 final class CallCommand implements Callable<Integer> {
 
   private static final int FAILED = 1;
+
+  private static final String NO_MEMORY =
+      "this JVM had no memory left for the guest's (java -Xmx gives more)";
 
   @Spec private CommandSpec spec;
 
@@ -96,7 +101,10 @@ final class CallCommand implements Callable<Integer> {
         throw wrong(module + ": " + objection.get());
       }
       ArrowPayload asked = payload.arrow();
-      ArrowCall tables = asked == null ? null : ArrowCall.of(asked, spec.commandLine().getErr());
+      ArrowCall tables =
+          asked == null
+              ? null
+              : ArrowCall.of(asked, declared(descriptor), spec.commandLine().getErr());
       byte[] bytes = parameter();
       try (HostedInstance instance = budgeted(hosted, descriptor).open(policy(descriptor))) {
         return exchange(instance, bytes, tables);
@@ -116,6 +124,10 @@ final class CallCommand implements Callable<Integer> {
       }
       return 0;
     } catch (ExchangeFailed e) {
+      if (instance.lackedHostMemory()) {
+        throw new CouldNotRun(
+            module + ": " + e.getMessage() + (e instanceof NoArea ? "" : "; " + NO_MEMORY));
+      }
       String given = e instanceof Rejected && tables != null ? "; " + tables.passed() : "";
       String line = "failed: " + module + ": " + e.getMessage() + given;
       spec.commandLine().getErr().println(Printable.of(line));
@@ -124,6 +136,14 @@ final class CallCommand implements Callable<Integer> {
       RefusedText.of(module, instance.attempts())
           .ifPresent(line -> spec.commandLine().getErr().println(line));
     }
+  }
+
+  /** The tables that the function's author declares. */
+  private Optional<Tables> declared(ModuleDescriptor descriptor) {
+    return descriptor.functions().stream()
+        .filter(it -> it.name().equals(function))
+        .findFirst()
+        .flatMap(ModuleDescriptor.Function::tables);
   }
 
   private HostedModule budgeted(HostedModule hosted, ModuleDescriptor descriptor) {

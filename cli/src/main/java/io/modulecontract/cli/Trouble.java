@@ -19,6 +19,8 @@ final class Trouble implements IExecutionExceptionHandler {
     if (problem instanceof CouldNotRun expected) {
       // It may quote a file that somebody else wrote, and a terminal would obey that.
       err.println("error: " + Printable.of(String.valueOf(expected.getMessage())));
+    } else if (problem instanceof OutOfMemoryError) {
+      err.println("error: this JVM has too little memory for it (java -Xmx gives more)");
     } else {
       err.println("error in module-contract itself: " + problem);
       StackTraceElement[] places = problem.getStackTrace();

@@ -7,10 +7,13 @@ import io.modulecontract.arrow.StreamView;
 import io.modulecontract.cli.table.TableFile;
 import io.modulecontract.cli.table.TableOut;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,20 +57,21 @@ final class ArrowJarIT {
     return Files.writeString(directory.resolve("data.csv"), csv);
   }
 
-  private CommandLineRun call(String most, int rows) throws Exception {
+  private CommandLineRun call(String most, int rows, Object... more) throws Exception {
+    Stream<Object> line =
+        Stream.of(
+            "call",
+            module,
+            FUNCTION,
+            "--deadline=60s",
+            "--arrow-meta",
+            meta,
+            "--arrow",
+            data(rows),
+            "--arrow-schema",
+            directory.resolve("schema.json"));
     return PackagedJar.start(
-        directory,
-        List.of(most),
-        "call",
-        module,
-        FUNCTION,
-        "--deadline=60s",
-        "--arrow-meta",
-        meta,
-        "--arrow",
-        data(rows),
-        "--arrow-schema",
-        directory.resolve("schema.json"));
+        directory, List.of(most), Stream.concat(line, Arrays.stream(more)).toArray());
   }
 
   @Test
@@ -78,11 +82,65 @@ final class ArrowJarIT {
   }
 
   @Test
-  void aHostWithTooLittleMemorySaysSo() throws Exception {
-    CommandLineRun run = call("-Xmx64m", 400_000);
-    assertTrue(run.exit() == 1 || run.exit() == 3, run::toString);
-    assertTrue(run.err().contains("java -Xmx gives more"), run::toString);
+  void rowsForWhichThereIsNoMemoryAreTold() throws Exception {
+    CommandLineRun run = call("-Xmx112m", 400_000);
+    alone(run, directory.resolve("data.csv") + ": this JVM has too little memory for it");
+  }
+
+  /** In one sentence, and as what it is: no fault of the module. */
+  private static void alone(CommandLineRun run, String message) {
+    run.ends(ModuleContract.COULD_NOT_RUN);
     assertEquals("", run.out());
-    assertTrue(run.err().lines().count() <= 2, run::toString);
+    assertEquals("error: " + message + " (java -Xmx gives more)", run.err().strip());
+  }
+
+  /** Of the file nothing is looked at: it does not even fit. */
+  @Test
+  void aTableLargerThanTheHeapIsToldInASentence() throws Exception {
+    Path large = directory.resolve("large.arrows");
+    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(200L << 20);
+    }
+    CommandLineRun run =
+        PackagedJar.start(
+            directory,
+            List.of("-Xmx112m"),
+            "call",
+            module,
+            FUNCTION,
+            "--arrow-meta",
+            meta,
+            "--arrow",
+            large);
+    alone(run, large + ": cannot be read: this JVM has too little memory");
+  }
+
+  /** The module answers 0, which says nothing about the table. */
+  @Test
+  void aGuestForWhichThereIsNoMemoryIsNotBlamed() throws Exception {
+    Path out = directory.resolve("out.arrows");
+    call("-Xmx1g", 200_000, "--memory-limit=512MiB", "--out", out).ends(0);
+    CommandLineRun run =
+        PackagedJar.start(
+            directory,
+            List.of("-Xmx96m"),
+            "call",
+            module,
+            FUNCTION,
+            "--deadline=60s",
+            "--memory-limit=512MiB",
+            "--arrow-meta",
+            meta,
+            "--arrow",
+            out);
+    run.ends(ModuleContract.COULD_NOT_RUN);
+    assertEquals("", run.out());
+    assertEquals(1, run.err().lines().count(), run::toString);
+    assertTrue(run.err().startsWith("error: " + module + ": "), run::toString);
+    assertTrue(
+        run.err()
+            .strip()
+            .endsWith("this JVM had no memory left for the guest's (java -Xmx gives more)"),
+        run::toString);
   }
 }

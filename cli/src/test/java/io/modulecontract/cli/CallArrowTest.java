@@ -1,5 +1,6 @@
 package io.modulecontract.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,11 +138,12 @@ final class CallArrowTest {
       delimiter = '|',
       textBlock =
           """
-          1,a,b,2024-01-01T00:00:00Z,high   | line 2, `score`: expected a number, found "high"
-          -1,a,b,2024-01-01T00:00:00Z,1     | line 2, `id`: expected a whole number from 0 to 18446744073709551615
-          1,,b,2024-01-01T00:00:00Z,1       | line 2, `content`: expected a value, for the column is not nullable
-          1,a,b,yesterday,1                 | line 2, `date`: expected a time such as
-          1,a,b,2024-01-01T00:00:00.5Z,1    | no finer than the column's unit
+          1,a,b,2024-01-01T00:00:00Z,high   | line 2, column `score`: expected a number, "NaN", "Infinity" or "-Infinity", found "high"
+          1,a,b,2024-01-01T00:00:00Z,1e999  | line 2, column `score`: expected a number that it can hold
+          -1,a,b,2024-01-01T00:00:00Z,1     | line 2, column `id`: expected a whole number from 0 to 18446744073709551615, found -1
+          1,,b,2024-01-01T00:00:00Z,1       | line 2, column `content`: expected a value, as it has no nulls, found null
+          1,a,b,yesterday,1                 | line 2, column `date`: expected a time as "2024-02-29T12:00:00Z"
+          1,a,b,2024-01-01T00:00:00.5Z,1    | no finer than s, or a whole number
           1,a,b                             | line 2: expected 5 columns, found 3
           1,a"b,c,2024-01-01T00:00:00Z,1    | line 2, column 2: expected quotes around the whole cell
           1,"a                              | line 2, column 2: expected closing quotes
@@ -165,10 +168,90 @@ final class CallArrowTest {
         .complains("s.json: expected a schema in Arrow's JSON form");
     CommandLineRun.of("call", module, FUNCTION, "--arrow-meta", "{", "--arrow", schema)
         .ends(3)
-        .complains("--arrow-meta: column 2: expected JSON");
+        .complains("--arrow-meta: line 1, character 2: expected a JSON object");
     call("test", write("c.jsonl", "{\"a\":1}\n[2]\n"))
         .ends(3)
-        .complains("c.jsonl: line 2, expected an object {…}, found array");
+        .complains("c.jsonl: line 2, expected a JSON object, found [2]");
+  }
+
+  @Test
+  void theDescriptorSaysWhichColumnsATextHas() throws IOException {
+    String declared =
+        """
+        format = "module-contract/1"
+        [capabilities]
+        random = true
+        [[function]]
+        name = "wasm_memory_process_data_arrow"
+        shape = "arrow"
+        meta_schema = '''
+        {"fields":[
+         {"name":"command","nullable":false,"type":{"name":"utf8"},"children":[]},
+         {"name":"config","nullable":false,"type":{"name":"struct"},"children":[
+          {"name":"filename","nullable":false,"type":{"name":"utf8"},"children":[]}]}]}'''
+        data_schema = "schema.json"
+        [[function.command]]
+        meta = '{"command": "test", "config": {"filename": "a"}}'
+        """;
+    write("documents.contract.toml", declared);
+    Path data = write("data.csv", CSV);
+    CommandLineRun run = call("test", data).ends(0).shows("2024-02-29T23:59:00 UTC");
+    assertEquals("", run.err());
+    call("test", write("none.jsonl", "")).ends(0).shows("0 rows");
+    call("test", write("wrong.csv", "id\n1\n")).ends(3).complains("line 1: expected the columns");
+    CommandLineRun.of("call", module, FUNCTION, "--arrow-meta", "{\"verb\":1}", "--arrow", data)
+        .ends(3)
+        .complains("--arrow-meta: line 1, expected only the columns command, config");
+    // A function that takes any columns is given those that there are.
+    write(
+        "documents.contract.toml",
+        declared.replace("data_schema", "any_schema = true\ndata_schema"));
+    CommandLineRun any = call("test", write("any.csv", "n\n1\n")).ends(1);
+    assertTrue(any.err().contains("any.csv: n int64"), any::err);
+    write("documents.contract.toml", declared);
+    // What the user says counts more: here a schema that the module rejects.
+    Path other = write("other.json", SCHEMA.replace("\"score\"", "\"rank\""));
+    Path ranked = write("ranked.csv", CSV.replace(",score", ",rank"));
+    assertTrue(
+        call("test", ranked, "--arrow-schema", other).ends(1).err().contains("rank float64"));
+  }
+
+  @Test
+  void moreValuesThanADictionaryCountsAreTold() throws IOException {
+    Path narrow =
+        write(
+            "narrow.json",
+            """
+            {"fields":[{"name":"word","nullable":false,"type":{"name":"utf8"},"children":[],
+             "dictionary":{"id":1,"isOrdered":false,
+              "indexType":{"name":"int","bitWidth":8,"isSigned":true}}}]}
+            """);
+    String words = IntStream.range(0, 129).mapToObj(i -> "w" + i + "\n").collect(joining());
+    CommandLineRun run =
+        call("test", write("words.csv", "word\n" + words), "--arrow-schema", narrow).ends(3);
+    assertTrue(
+        run.err()
+            .contains(
+                "words.csv: column `word`: expected at most 128 different values, which its"
+                    + " dictionary's index type can count, found one more"),
+        run::err);
+    // So many are still a table, which is not this module's.
+    String fewer = words.substring(0, words.length() - "w128\n".length());
+    call("test", write("fewer.csv", "word\n" + fewer), "--arrow-schema", narrow).ends(1);
+  }
+
+  @Test
+  void whatCellsCannotGiveIsTold() throws IOException {
+    Path nested =
+        write(
+            "nested.json",
+            """
+            {"fields":[{"name":"all","nullable":false,"type":{"name":"list"},"children":[
+             {"name":"item","nullable":false,"type":{"name":"utf8"},"children":[]}]}]}
+            """);
+    call("test", write("all.csv", "all\n[]\n"), "--arrow-schema", nested)
+        .ends(3)
+        .complains("column `all`: expected a type that cells of CSV can give");
   }
 
   @Test

@@ -56,7 +56,7 @@ final class BodyBuilder {
     int start = length;
     long end = (length + size + layout.padding() - 1) & -layout.padding();
     if (end > Integer.MAX_VALUE - 64) {
-      throw new IllegalArgumentException("a batch of more than 2 GiB");
+      throw new UnwritableTable("a batch of more than 2 GiB");
     }
     length = (int) end;
     if (length > bytes.length) {

@@ -37,7 +37,7 @@ final class Indices {
   /**
    * The index of a value.
    *
-   * @throws IllegalArgumentException if the type of the indices has no number left
+   * @throws UnwritableTable if the type of the indices has no number left
    */
   int of(ColumnPlan plan, Object value) {
     Map<Object, Integer> known = indices.get(plan.dictionaryId());
@@ -47,8 +47,11 @@ final class Indices {
     }
     int next = known.size();
     if (next > mostIndex(plan)) {
-      throw new IllegalArgumentException(
-          plan.place() + ": more different values than its index type counts: " + next);
+      throw new UnwritableTable(
+          plan.place()
+              + ": expected at most "
+              + next
+              + " different values, which its dictionary's index type can count, found one more");
     }
     known.put(value, next);
     return next;

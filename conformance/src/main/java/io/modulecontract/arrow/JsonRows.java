@@ -1,6 +1,7 @@
 package io.modulecontract.arrow;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,33 +35,74 @@ public final class JsonRows {
    * @throws UnreadableRows if a line is no object, or a value does not fit its column
    */
   public static Table read(TableSchema schema, String lines) throws UnreadableRows {
-    List<List<@Nullable Object>> rows = new ArrayList<>();
+    return table(schema, lines(lines));
+  }
+
+  /**
+   * The objects of a text, one to a line. Empty lines are left out.
+   *
+   * @throws UnreadableRows if a line is no object
+   */
+  public static List<JsonRow> lines(String lines) throws UnreadableRows {
+    List<JsonRow> rows = new ArrayList<>();
     int number = 0;
     for (String line : lines.lines().toList()) {
       number++;
       if (!line.isBlank()) {
-        try {
-          rows.add(row(schema, line));
-        } catch (UnreadableRows wrong) {
-          throw wrong.inLine(number);
-        }
+        rows.add(object(line, number));
       }
     }
-    return Table.ofRows(schema, rows);
+    return rows;
   }
 
-  private static List<@Nullable Object> row(TableSchema schema, String line) throws UnreadableRows {
-    JsonNode row;
+  /**
+   * A text that is one object, on however many lines.
+   *
+   * @throws UnreadableRows if it is none
+   */
+  public static JsonRow object(String text) throws UnreadableRows {
+    return object(text, 1);
+  }
+
+  private static JsonRow object(String text, int line) throws UnreadableRows {
     try {
-      row = JSON.readTree(line);
+      JsonNode row = JSON.readTree(text);
+      if (row instanceof ObjectNode object) {
+        return new JsonRow(line, object);
+      }
+      String found = row.isMissingNode() ? "nothing" : JsonValues.shown(row);
+      throw new UnreadableRows("expected a JSON object, found " + found).inLine(line);
     } catch (JacksonException wrong) {
-      int at = wrong.getLocation() == null ? 1 : wrong.getLocation().getColumnNr();
+      JsonLocation at = wrong.getLocation();
       String why = wrong.getOriginalMessage().lines().findFirst().orElse("no JSON");
-      throw new UnreadableRows("character " + at + ": expected a JSON object, found: " + why);
+      throw new UnreadableRows(
+              "character "
+                  + (at == null ? 1 : at.getColumnNr())
+                  + ": expected a JSON object, found: "
+                  + why)
+          .inLine(at == null ? line : line + at.getLineNr() - 1);
     }
-    if (!row.isObject()) {
-      throw new UnreadableRows("expected a JSON object, found " + JsonValues.shown(row));
+  }
+
+  /**
+   * Rows as a table of one batch.
+   *
+   * @throws UnreadableRows if a value does not fit its column, or a member is no column
+   */
+  public static Table table(TableSchema schema, List<JsonRow> rows) throws UnreadableRows {
+    List<List<@Nullable Object>> values = new ArrayList<>(rows.size());
+    for (JsonRow row : rows) {
+      try {
+        values.add(row(schema, row.values()));
+      } catch (UnreadableRows wrong) {
+        throw wrong.inLine(row.line());
+      }
     }
+    return Table.ofRows(schema, values);
+  }
+
+  private static List<@Nullable Object> row(TableSchema schema, ObjectNode row)
+      throws UnreadableRows {
     checkNames(row, schema.plans(), "");
     List<@Nullable Object> values = new ArrayList<>();
     for (ColumnPlan plan : schema.plans()) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Values as JSON: numbers, text and truth as such, floats that JSON has no number for as the text
- * "NaN", "Infinity", "-Infinity" and "-0.0", bytes as text in hexadecimal, dates and timestamps in
- * ISO 8601 or as the number that the column holds, lists and maps as arrays (a map's entries as
+ * "NaN", "Infinity", "-Infinity" and "-0.0", bytes as text in hexadecimal, dates and times in ISO
+ * 8601 or as the number that the column holds, lists and maps as arrays (a map's entries as
  * objects), structures as objects.
  */
 final class JsonValues {
@@ -68,8 +68,7 @@ final class JsonValues {
     return switch (plan.scalar()) {
       case TEXT -> text(plan, need(node.isTextual(), plan, "text", node));
       case INT, UINT -> integer(plan, node);
-      case HALF -> Float16.toFloat(Float16.toFloat16((float) floating(plan, node)));
-      case FLOAT -> (float) floating(plan, node);
+      case HALF, FLOAT -> (float) floating(plan, node);
       case DOUBLE -> floating(plan, node);
       case DECIMAL -> decimal(plan, node);
       case BYTES -> bytes(plan, node);
@@ -86,26 +85,26 @@ final class JsonValues {
   }
 
   private static Object integer(ColumnPlan plan, JsonNode node) throws UnreadableRows {
-    if (node.isTextual()) {
-      Long time = IsoTimes.read(plan.type(), node.textValue());
-      if (time != null) {
-        return time;
-      }
-    }
     int bits = 8 * plan.width();
     boolean signed = plan.scalar() == Scalar.INT;
     BigInteger least = signed ? BigInteger.ONE.shiftLeft(bits - 1).negate() : BigInteger.ZERO;
     BigInteger most = BigInteger.ONE.shiftLeft(signed ? bits - 1 : bits).subtract(BigInteger.ONE);
     String expected =
         IsoTimes.example(plan.type()) + "a whole number from " + least + " to " + most;
-    BigInteger number = need(node.isIntegralNumber(), plan, expected, node).bigIntegerValue();
+    Long time = node.isTextual() ? IsoTimes.read(plan.type(), node.textValue()) : null;
+    BigInteger number =
+        time != null
+            ? BigInteger.valueOf(time)
+            : need(node.isIntegralNumber(), plan, expected, node).bigIntegerValue();
     need(number.compareTo(least) >= 0 && number.compareTo(most) <= 0, plan, expected, node);
     return number.longValue();
   }
 
   private static double floating(ColumnPlan plan, JsonNode node) throws UnreadableRows {
     if (node.isNumber()) {
-      return node.doubleValue();
+      double number = narrow(plan.scalar(), node.doubleValue());
+      need(Double.isFinite(number), plan, "a number that it can hold, or \"Infinity\"", node);
+      return number;
     }
     return switch (node.asText("")) {
       case "NaN" -> Double.NaN;
@@ -113,6 +112,14 @@ final class JsonValues {
       case "-Infinity" -> Double.NEGATIVE_INFINITY;
       case "-0.0" -> -0.0;
       default -> throw wrong(plan, "a number, \"NaN\", \"Infinity\" or \"-Infinity\"", node);
+    };
+  }
+
+  private static double narrow(Scalar scalar, double number) {
+    return switch (scalar) {
+      case HALF -> Float16.toFloat(Float16.toFloat16((float) number));
+      case FLOAT -> (float) number;
+      default -> number;
     };
   }
 
@@ -142,13 +149,14 @@ final class JsonValues {
             ? plan.width() + " bytes in hexadecimal, as text"
             : "bytes in hexadecimal, as text";
     String text = need(node.isTextual(), plan, expected, node).textValue();
-    need(text.matches("([0-9a-fA-F]{2})*+"), plan, expected, node);
+    String digits = text.startsWith("0x") ? text.substring(2) : text;
+    need(digits.matches("([0-9a-fA-F]{2})*+"), plan, expected, node);
     need(
-        plan.storage() != Storage.FIXED || text.length() == 2L * plan.width(),
+        plan.storage() != Storage.FIXED || digits.length() == 2L * plan.width(),
         plan,
         expected,
         node);
-    return Blob.of(HexFormat.of().parseHex(text));
+    return Blob.of(HexFormat.of().parseHex(digits));
   }
 
   private static Interval interval(ColumnPlan plan, JsonNode node) throws UnreadableRows {

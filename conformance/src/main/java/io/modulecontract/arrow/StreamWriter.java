@@ -27,8 +27,8 @@ public final class StreamWriter {
   /**
    * Writes a table. Each of its batches becomes one; the dictionaries come before the first.
    *
-   * @throws IllegalArgumentException if a batch takes more than 2 GiB, or a column has more
-   *     different values than its dictionary's indices can count
+   * @throws UnwritableTable if a batch takes more than 2 GiB, or a column has more different values
+   *     than its dictionary's indices can count
    */
   public static byte[] write(Table table, StreamLayout layout) {
     List<ColumnPlan> plans = table.tableSchema().plans();
@@ -66,7 +66,7 @@ public final class StreamWriter {
       total += layout.padded(8 + part.metadata.length) + (long) part.bodyLength;
     }
     if (total > Integer.MAX_VALUE - 64) {
-      throw new IllegalArgumentException("a stream of more than 2 GiB");
+      throw new UnwritableTable("a stream of more than 2 GiB");
     }
     byte[] stream = new byte[(int) total];
     int at = 0;

@@ -1,5 +1,6 @@
 package io.modulecontract.checks;
 
+import io.modulecontract.abi.U32;
 import io.modulecontract.arrow.ChunkTable;
 import io.modulecontract.arrow.StreamLayout;
 import io.modulecontract.payload.Parameters;
@@ -13,6 +14,7 @@ import io.modulecontract.script.Script;
 import io.modulecontract.script.ScriptRun;
 import io.modulecontract.spec.Clause;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,15 +33,22 @@ class ArrowMemoryChecks {
         }
       }
     }
-    ScriptRun.Claim claim = calls.judge().claim();
-    CheckRun.current()
-        .tally()
-        .measured(
-            "at most "
-                + claim.pages()
-                + " pages asked for while "
-                + claim.given()
-                + " bytes were rejected");
+    CheckRun.current().tally().measured(words(calls.judge().claim()));
+  }
+
+  /** The most that was asked for, as a reader of the report wants it. */
+  static String words(ScriptRun.Claim claim) {
+    if (claim.pages() == 0) {
+      return "no call that rejected its streams asked for memory";
+    }
+    long bytes = claim.pages() * U32.PAGE;
+    return String.format(
+        Locale.ROOT,
+        "a call that rejected %d bytes asked for %d bytes of memory, %.2f for each byte given; no"
+            + " call asked for more",
+        claim.given(),
+        bytes,
+        bytes / (double) claim.given());
   }
 
   @Test

@@ -44,6 +44,9 @@ class ArrowStreamChecks {
       for (Parameters payload : calls.fitting(edges(function.streams()))) {
         calls.example(function.once(payload));
       }
+      for (Parameters payload : calls.fitting(OtherStreams.served(function.streams()))) {
+        calls.example(function.once(payload));
+      }
       calls.payloads(function).forEach(payload -> calls.example(function.once(payload)));
       calls.large(function).forEach(payload -> calls.example(function.once(payload)));
     }

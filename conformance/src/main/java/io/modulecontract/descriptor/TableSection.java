@@ -29,7 +29,7 @@ final class TableSection {
 
   /** The keys of a function that speak of tables. */
   static final Set<String> KEYS =
-      Set.of("meta_schema", "meta_sample", "data_schema", "data_sample", "command");
+      Set.of("meta_schema", "meta_sample", "data_schema", "data_sample", "any_schema", "command");
 
   private static final long MOST_BYTES = 64L << 20;
 
@@ -54,7 +54,12 @@ final class TableSection {
     }
     TableSchema meta = schema("meta");
     TableSchema data = schema("data");
-    return Optional.of(new Tables(SchemaText.json(meta), SchemaText.json(data), commands(meta)));
+    return Optional.of(
+        new Tables(
+            SchemaText.json(meta),
+            SchemaText.json(data),
+            function.flag("any_schema"),
+            commands(meta)));
   }
 
   private TableSchema schema(String stream) throws WrongToml {

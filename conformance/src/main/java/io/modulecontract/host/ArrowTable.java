@@ -9,7 +9,7 @@ import org.apache.arrow.util.AutoCloseables;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.dictionary.DictionaryProvider;
-import org.apache.arrow.vector.ipc.ArrowStreamReader;
+import org.apache.arrow.vector.ipc.ArrowReader;
 import org.apache.arrow.vector.types.pojo.Schema;
 import org.apache.arrow.vector.util.TransferPair;
 
@@ -19,28 +19,36 @@ import org.apache.arrow.vector.util.TransferPair;
  */
 public final class ArrowTable implements AutoCloseable {
 
-  private final ArrowStreamReader source;
+  private final ArrowReader source;
   private final Schema schema;
   private final List<VectorSchemaRoot> batches;
+  private final List<DictionaryProvider> dictionaries;
 
-  private ArrowTable(ArrowStreamReader source, Schema schema, List<VectorSchemaRoot> batches) {
+  private ArrowTable(
+      ArrowReader source,
+      Schema schema,
+      List<VectorSchemaRoot> batches,
+      List<DictionaryProvider> dictionaries) {
     this.source = source;
     this.schema = schema;
     this.batches = List.copyOf(batches);
+    this.dictionaries = List.copyOf(dictionaries);
   }
 
   /** Copies a stream that was checked; when that fails, nothing of it is left. */
   static ArrowTable copy(ByteBuffer stream, BufferAllocator allocator) throws IOException {
-    ArrowStreamReader reader = new ArrowStreamReader(new AreaChannel(stream), allocator);
+    DictionaryReader reader = new DictionaryReader(new AreaChannel(stream), allocator);
     List<VectorSchemaRoot> batches = new ArrayList<>();
+    List<DictionaryProvider> dictionaries = new ArrayList<>();
     boolean made = false;
     try {
       VectorSchemaRoot root = reader.getVectorSchemaRoot();
       while (reader.loadNextBatch()) {
         batches.add(taken(root, allocator));
+        dictionaries.add(reader.now());
       }
       made = true;
-      return new ArrowTable(reader, root.getSchema(), batches);
+      return new ArrowTable(reader, root.getSchema(), batches, dictionaries);
     } finally {
       if (!made) {
         batches.forEach(VectorSchemaRoot::close);
@@ -75,9 +83,14 @@ public final class ArrowTable implements AutoCloseable {
     return batches.stream().mapToLong(VectorSchemaRoot::getRowCount).sum();
   }
 
-  /** The dictionaries that columns refer to, for all batches. */
-  public DictionaryProvider dictionaries() {
-    return source;
+  /**
+   * The dictionaries that a batch's columns refer to. Those of another batch may be others: the
+   * module may have replaced one. They are closed with the table.
+   *
+   * @param batch the number of the batch, counted from 0
+   */
+  public DictionaryProvider dictionaries(int batch) {
+    return dictionaries.get(batch);
   }
 
   /** Gives the buffers back to the allocator. */

@@ -193,6 +193,15 @@ public final class HostedInstance implements AutoCloseable {
     return List.copyOf(refused);
   }
 
+  /**
+   * Whether the guest asked for memory that its policy grants and this JVM does not have. What it
+   * answered after that says nothing about its module; a JVM with more memory ({@code java -Xmx})
+   * does.
+   */
+  public boolean lackedHostMemory() {
+    return guest.jvmRefused();
+  }
+
   /** Ends it: its memory counts for no budget any more. A second time nothing happens. */
   @Override
   public void close() {

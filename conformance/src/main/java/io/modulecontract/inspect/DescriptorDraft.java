@@ -118,6 +118,8 @@ public final class DescriptorDraft {
       line("shape = " + TomlString.of(function.shape().toString()));
       if (function.shape() == FunctionShape.BYTES) {
         line("payload = \"utf8\"           # or \"bytes\", if it takes any bytes at all");
+      } else if (function.shape() == FunctionShape.ARROW) {
+        text.append(TablesDraft.of(inspection.descriptor(), function.name()));
       }
     }
     if (!functions.others().isEmpty()) {

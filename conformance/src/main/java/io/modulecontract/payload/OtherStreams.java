@@ -16,19 +16,35 @@ public final class OtherStreams {
 
   private OtherStreams() {}
 
-  /** One of every other schema for each of the two streams; then the two the other way round. */
+  /**
+   * Those to be rejected: one of every other schema for each of the two streams, then the two the
+   * other way round. Of a function that takes data of any schema the meta stream alone is wrong.
+   */
   public static List<Parameters> of(StreamPayloads payloads) {
     StreamTables tables = payloads.tables();
     Parameters usual = payloads.usual();
     List<Parameters> others = new ArrayList<>();
     add(others, usual, 0, tables.meta(), 1);
-    add(others, usual, 1, tables.data(), ROWS);
+    if (!tables.anySchema()) {
+      add(others, usual, 1, tables.data(), ROWS);
+    }
     if (!tables.meta().equals(tables.data())) {
       Content meta = usual.contents().get(0);
       Content data = usual.contents().get(1);
       others.add(Parameters.of(data, data));
-      others.add(Parameters.of(meta, meta));
+      if (!tables.anySchema()) {
+        others.add(Parameters.of(meta, meta));
+      }
       others.add(Parameters.of(data, meta));
+    }
+    return others;
+  }
+
+  /** Those to be served: data of every other schema, for a function that takes any. */
+  public static List<Parameters> served(StreamPayloads payloads) {
+    List<Parameters> others = new ArrayList<>();
+    if (payloads.tables().anySchema()) {
+      add(others, payloads.usual(), 1, payloads.tables().data(), ROWS);
     }
     return others;
   }

@@ -15,9 +15,11 @@ import java.util.List;
  *
  * @param meta the schema of meta streams
  * @param data the schema of data streams
+ * @param anySchema whether data of every other schema is served, too
  * @param commands what it can be asked for
  */
-public record StreamTables(TableSchema meta, TableSchema data, List<StreamCommand> commands) {
+public record StreamTables(
+    TableSchema meta, TableSchema data, boolean anySchema, List<StreamCommand> commands) {
 
   /** Copies the list. */
   public StreamTables {
@@ -40,7 +42,8 @@ public record StreamTables(TableSchema meta, TableSchema data, List<StreamComman
                 StreamPayloads.content(JsonRows.read(meta, command.meta()), StreamLayout.PLAIN),
                 command.relations()));
       }
-      return new StreamTables(meta, SchemaText.read(declared.dataSchema()), commands);
+      return new StreamTables(
+          meta, SchemaText.read(declared.dataSchema()), declared.anySchema(), commands);
     } catch (UnsupportedSchema | UnreadableRows e) {
       throw new IllegalStateException("a declaration that was read before: " + e.getMessage(), e);
     }

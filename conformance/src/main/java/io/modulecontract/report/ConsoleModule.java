@@ -14,6 +14,7 @@ final class ConsoleModule {
 
   private static final int HASH_START = 4;
   private static final int FUNCTIONS_SHOWN = 3;
+  private static final int MEASURED_COLUMN = 16;
 
   private ConsoleModule() {}
 
@@ -94,6 +95,13 @@ final class ConsoleModule {
       screen.add("  ").add(Style.FAINT, "seen by a later check");
     }
     screen.end();
+    rows.stream().filter(row -> !row.measured().isEmpty()).forEach(row -> measured(screen, row));
+  }
+
+  /** Under the line of its family. */
+  private static void measured(Screen screen, Row row) {
+    String start = " ".repeat(MEASURED_COLUMN) + row.clause().id() + "  ";
+    screen.add(Style.FAINT, start).wrapped(start.length(), row.measured());
   }
 
   private static List<String> ids(List<Row> rows, Mark mark, ModuleView view) {

@@ -112,6 +112,9 @@ record HtmlModule(Markup html, ModuleView view, String anchor) {
     if (!row.reason().isEmpty()) {
       html.element("span", row.reason(), "class", "why");
     }
+    if (!row.measured().isEmpty()) {
+      html.element("span", "Measured: " + row.measured(), "class", "why");
+    }
     html.close().open("td", "class", "outcome");
     HtmlReport.sign(html, mark).text(mark.words()).close();
     number(result.trials());

@@ -9,7 +9,6 @@ import io.modulecontract.verdict.FuzzSummary;
 import io.modulecontract.verdict.ModuleResult;
 import io.modulecontract.verdict.Pin;
 import io.modulecontract.verdict.RunResult;
-import io.modulecontract.verdict.Verdict;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
@@ -88,8 +87,8 @@ final class JsonReport implements ReportFormat {
     if (row.outcome() == Outcome.NOT_APPLICABLE || row.outcome() == Outcome.INCONCLUSIVE) {
       node.put("reason", row.reason());
     }
-    if (result.verdict() instanceof Verdict.Passed passed && !passed.measured().isEmpty()) {
-      node.put("measured", passed.measured());
+    if (!row.measured().isEmpty()) {
+      node.put("measured", row.measured());
     }
     row.failure().ifPresent(failure -> failure(node.putObject("failure"), failure));
     Pin pin = result.pin();

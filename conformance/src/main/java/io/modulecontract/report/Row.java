@@ -72,6 +72,11 @@ record Row(ClauseResult result, Outcome outcome, String reason, Optional<Failure
     return Field.pinned(result.pin());
   }
 
+  /** What was measured while the clause held, as a sentence; empty where nothing was. */
+  String measured() {
+    return result.verdict() instanceof Verdict.Passed passed ? passed.measured() : "";
+  }
+
   /** Where a clause's full text is. */
   static String section(Clause clause) {
     return "contract-spec/SPEC.md#" + clause.anchor();

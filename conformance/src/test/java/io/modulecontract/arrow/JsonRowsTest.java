@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.apache.arrow.vector.types.DateUnit;
+import org.apache.arrow.vector.types.FloatingPointPrecision;
+import org.apache.arrow.vector.types.TimeUnit;
 import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,5 +109,76 @@ class JsonRowsTest {
     for (String number : List.of("1000", "0.001", "1e999999999", "1e-999999999")) {
       assertThrows(UnreadableRows.class, () -> JsonRows.read(schema, "{\"n\": " + number + "}"));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DAY, 1970-01-02, 1",
+    "MILLISECOND, 1970-01-02, 86400000",
+    "DAY, +999999999-01-01, ",
+    "MILLISECOND, +999999999-01-01, "
+  })
+  void readsDates(DateUnit unit, String date, Long number) throws UnreadableRows {
+    sameTime(new ArrowType.Date(unit), date, number);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SECOND, 32, 01:00:00, 3600",
+    "SECOND, 32, 01:00:00.5, ",
+    "MILLISECOND, 32, 01:00:00.5, 3600500",
+    "NANOSECOND, 64, 00:00:00.000000001, 1",
+    "NANOSECOND, 64, 24:00:00, "
+  })
+  void readsTimesOfDay(TimeUnit unit, int bits, String time, Long number) throws UnreadableRows {
+    sameTime(new ArrowType.Time(unit, bits), time, number);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SECOND, +00:00, 1970-01-01 01:00:00+01:00, 0",
+    "SECOND, +00:00, 1970-01-01T00:00:00, ",
+    "SECOND, , 1970-01-01T00:00:01, 1",
+    "SECOND, , 1970-01-01T00:00:01Z, ",
+    "NANOSECOND, , 2300-01-01T00:00:00, "
+  })
+  void readsTimestamps(TimeUnit unit, String zone, String time, Long number) throws UnreadableRows {
+    sameTime(new ArrowType.Timestamp(unit, zone), time, number);
+  }
+
+  private static void sameTime(ArrowType type, String time, Long number) throws UnreadableRows {
+    TableSchema schema = Schemas.of(Schemas.maybe("n", type));
+    String row = "{\"n\": \"" + time + "\"}";
+    if (number == null) {
+      assertThrows(UnreadableRows.class, () -> JsonRows.read(schema, row));
+    } else {
+      assertEquals(number, JsonRows.read(schema, row).rows().get(0).get(0));
+    }
+  }
+
+  @Test
+  void readsBytesAsTheyAreShown() throws UnreadableRows {
+    TableSchema schema = Schemas.of(Schemas.maybe("b", ArrowType.Binary.INSTANCE));
+    assertEquals(
+        JsonRows.read(schema, "{\"b\": \"00ff\"}"), JsonRows.read(schema, "{\"b\": \"0x00ff\"}"));
+    assertThrows(UnreadableRows.class, () -> JsonRows.read(schema, "{\"b\": \"0x0\"}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HALF, 65504, 65520", "SINGLE, 3e38, 4e38", "DOUBLE, 1e308, 1e309"})
+  void takesNoNumberForInfinity(FloatingPointPrecision precision, String most, String more)
+      throws UnreadableRows {
+    TableSchema schema = Schemas.of(Schemas.maybe("n", new ArrowType.FloatingPoint(precision)));
+    assertEquals(1, JsonRows.read(schema, "{\"n\": -" + most + "}").rowCount());
+    assertThrows(UnreadableRows.class, () -> JsonRows.read(schema, "{\"n\": -" + more + "}"));
+  }
+
+  @Test
+  void anObjectMayStandOnSeveralLines() throws UnreadableRows {
+    assertEquals(1, JsonRows.object("{\n\"a\": 1\n}").values().get("a").asInt());
+    UnreadableRows wrong =
+        assertThrows(UnreadableRows.class, () -> JsonRows.object("{\n\"a\": ?}"));
+    assertTrue(wrong.getMessage().startsWith("line 2, character 6: "), wrong::getMessage);
+    assertThrows(UnreadableRows.class, () -> JsonRows.object(""));
   }
 }

@@ -73,6 +73,7 @@ class DescriptorPageTest {
       return new Tables(
           SchemaText.json(SchemaText.read(column.formatted("least", false))),
           SchemaText.json(SchemaText.read(column.formatted("value", true))),
+          false,
           List.of(
               new Tables.Command(
                   "{\"least\": 10}",

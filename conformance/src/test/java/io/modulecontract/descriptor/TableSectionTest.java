@@ -1,6 +1,7 @@
 package io.modulecontract.descriptor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,6 +35,15 @@ class TableSectionTest {
     Tables tables =
         DescriptorReader.parse("d.toml", RIGHT).functions().get(0).tables().orElseThrow();
     assertEquals(1, tables.commands().size());
+    assertFalse(tables.anySchema());
+    String any = RIGHT.replace("[[function.command]]", "any_schema = true\n[[function.command]]");
+    assertTrue(
+        DescriptorReader.parse("d.toml", any)
+            .functions()
+            .get(0)
+            .tables()
+            .orElseThrow()
+            .anySchema());
     assertEquals(
         Set.of(Relation.ROWS_KEPT, Relation.COLUMNS_KEPT, Relation.SUBSET),
         tables.commands().get(0).relations());
@@ -59,5 +69,16 @@ class TableSectionTest {
     UnreadableDescriptor told =
         assertThrows(UnreadableDescriptor.class, () -> DescriptorReader.parse("d.toml", text));
     assertTrue(String.valueOf(told.getMessage()).contains(message), told::getMessage);
+  }
+
+  @Test
+  void whetherAnySchemaIsServedIsTrueOrFalse() {
+    String text = RIGHT.replace("[[function.command]]", "any_schema = 1\n[[function.command]]");
+    UnreadableDescriptor told =
+        assertThrows(UnreadableDescriptor.class, () -> DescriptorReader.parse("d.toml", text));
+    assertTrue(
+        String.valueOf(told.getMessage())
+            .contains("line 7: [[function]] number 1, key `any_schema`: expected true or false"),
+        told::getMessage);
   }
 }

@@ -10,6 +10,7 @@ import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.descriptor.DescriptorReader;
 import io.modulecontract.descriptor.UnreadableDescriptor;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,5 +85,24 @@ class DescriptorDraftTest {
     assertEquals(
         List.of(new ModuleDescriptor.Function("greet", FunctionShape.CSTRING)),
         read(draft("mod_06_cstring_with_length.wasm")).functions());
+  }
+
+  @Test
+  void saysHowTablesAreDeclared() throws Exception {
+    String draft = draft("documents.wasm");
+    assertTrue(draft.contains("\n# meta_schema = '{"), draft);
+    assertTrue(draft.contains("\n# data_schema = '{"), draft);
+    assertTrue(read(draft).functions().get(0).tables().isEmpty(), draft);
+    String declared = draft.replaceAll("(?m)^# (\\w+ = |\\[)", "$1");
+    assertEquals(1, read(declared).functions().get(0).tables().orElseThrow().commands().size());
+  }
+
+  @Test
+  void keepsTheTablesThatADescriptorDeclares() throws Exception {
+    byte[] declared = ReferenceModules.bytes("documents.contract.toml");
+    String text = new String(declared, StandardCharsets.UTF_8);
+    String any = text.replace("shape = \"arrow\"", "shape = \"arrow\"\nany_schema = true");
+    Files.writeString(directory.resolve("documents.contract.toml"), any);
+    assertEquals(read(any).functions(), read(draft("documents.wasm")).functions());
   }
 }

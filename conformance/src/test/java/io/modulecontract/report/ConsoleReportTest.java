@@ -198,4 +198,21 @@ class ConsoleReportTest {
   private static String plain(RunResult run) {
     return new ConsoleReport(false, 100).render(run, List.of());
   }
+
+  @Test
+  void showsWhatWasMeasuredUnderItsFamily() {
+    RunResult run = Runs.of(Runs.measured("one two three ".repeat(12).strip()));
+    String text = new ConsoleReport(false, 80).render(run, List.of());
+    String indent = " ".repeat(26);
+    assertTrue(
+        text.contains(
+            " ARROW    8/8   \u2714\n"
+                + " ".repeat(16)
+                + "ARROW-05  one two three one two three one two three one two\n"
+                + indent
+                + "three"),
+        text);
+    assertFalse(
+        new ConsoleReport(false, 80).render(Runs.of(Runs.sound()), List.of()).contains("ARROW-05"));
+  }
 }

@@ -169,4 +169,14 @@ class HtmlReportTest {
     assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"en\">"), html);
     return Xml.parse(html);
   }
+
+  @Test
+  void showsWhatWasMeasuredBesideItsClause() {
+    List<String> said =
+        Xml.all(parse(Runs.of(Runs.measured("little <b>"))), "span").stream()
+            .filter(span -> span.getAttribute("class").equals("why"))
+            .map(Element::getTextContent)
+            .toList();
+    assertEquals(List.of("Measured: little <b>"), said);
+  }
 }

@@ -105,6 +105,12 @@ class JsonReportTest {
   }
 
   @Test
+  void writesWhatWasMeasured() throws JsonProcessingException {
+    JsonNode clauses = parse(Runs.of(Runs.measured("little"))).get("modules").get(0).get("clauses");
+    assertEquals(List.of("little"), clauses.findValuesAsText("measured"));
+  }
+
+  @Test
   void writesAFailedClause() throws JsonProcessingException {
     JsonNode clause = clause(Clause.ALLOC_04);
     assertEquals(

@@ -9,9 +9,11 @@ import java.util.Set;
  *
  * @param metaSchema the schema of the meta stream, in Arrow's JSON form
  * @param dataSchema the schema of the data stream, in Arrow's JSON form
+ * @param anySchema whether data of every other schema is served, too
  * @param commands what the function can be asked for, one at least
  */
-public record Tables(String metaSchema, String dataSchema, List<Command> commands) {
+public record Tables(
+    String metaSchema, String dataSchema, boolean anySchema, List<Command> commands) {
 
   /**
    * Copies the list.

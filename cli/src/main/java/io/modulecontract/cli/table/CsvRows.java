@@ -2,6 +2,7 @@ package io.modulecontract.cli.table;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.modulecontract.arrow.JsonRow;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,14 +13,14 @@ final class CsvRows {
 
   private CsvRows() {}
 
-  /** Names and rows. Every value is a text, and an empty cell without quotes is none. */
+  /** Names and rows. Every value is a text still, and an empty cell without quotes is none. */
   static Named read(String source, String text) throws WrongTable {
     List<Csv.Row> rows = Csv.rows(source, text);
     if (rows.isEmpty()) {
       throw new WrongTable(source, "line 1: expected the names of the columns, found nothing");
     }
     List<String> names = names(source, rows.get(0));
-    List<SourceRow> objects = new ArrayList<>();
+    List<JsonRow> objects = new ArrayList<>();
     for (Csv.Row row : rows.subList(1, rows.size())) {
       if (row.cells().size() != names.size()) {
         throw new WrongTable(
@@ -40,7 +41,7 @@ final class CsvRows {
           object.put(names.get(i), cell.text());
         }
       }
-      objects.add(new SourceRow("line " + row.line(), object));
+      objects.add(new JsonRow(row.line(), object));
     }
     return new Named(names, objects);
   }
@@ -67,5 +68,5 @@ final class CsvRows {
    * @param names of the columns, in the file's order
    * @param rows the lines behind them
    */
-  record Named(List<String> names, List<SourceRow> rows) {}
+  record Named(List<String> names, List<JsonRow> rows) {}
 }

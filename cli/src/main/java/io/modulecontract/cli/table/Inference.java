@@ -85,14 +85,15 @@ record Inference(boolean allText) {
   }
 
   private boolean fits(ArrowType type, JsonNode value) {
-    if (type instanceof ArrowType.FloatingPoint && !allText && !value.isNumber()) {
-      return false; // "NaN" as a text is a text, as long as nobody says that it is a number
+    JsonNode read = allText ? CsvCells.typed(type, value.textValue()) : value;
+    if (type instanceof ArrowType.Bool) {
+      return read.isBoolean();
+    } else if (type instanceof ArrowType.Int) {
+      return read.isIntegralNumber() && read.canConvertToLong();
+    } else if (type instanceof ArrowType.FloatingPoint) {
+      // In JSON "NaN" is a text, as long as nobody says that it is a number.
+      return read.isNumber() || (allText && read.textValue().matches("NaN|-?Infinity"));
     }
-    try {
-      new Values(allText).of(made("", type, false, List.of()), value);
-      return true;
-    } catch (Misfit e) {
-      return false;
-    }
+    return read.isTextual();
   }
 }

@@ -1,8 +1,13 @@
 package io.modulecontract.cli.table;
 
+import io.modulecontract.arrow.JsonRows;
+import io.modulecontract.arrow.SchemaText;
 import io.modulecontract.arrow.StreamEnd;
 import io.modulecontract.arrow.StreamReader;
 import io.modulecontract.arrow.StreamReading;
+import io.modulecontract.arrow.TableSchema;
+import io.modulecontract.arrow.UnreadableRows;
+import io.modulecontract.arrow.UnsupportedSchema;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -15,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.arrow.vector.types.pojo.Schema;
 
 /** Reads the tables that a user names. */
 public final class TableFile {
@@ -34,44 +38,45 @@ public final class TableFile {
    *
    * @param declared the columns of a text; without it they are inferred
    */
-  public static NamedStream read(Path file, Optional<Schema> declared) throws WrongTable {
+  public static NamedStream read(Path file, Optional<TableSchema> declared) throws WrongTable {
     String source = file.toString();
     String name = source.toLowerCase(Locale.ROOT);
     if (name.endsWith(".csv")) {
       RowTable table = new RowTable(source, true);
       CsvRows.Named csv = CsvRows.read(source, text(file));
       if (declared.isPresent()) {
-        table.requireNames(csv.names(), declared.get());
-      } else if (csv.rows().isEmpty()) {
-        throw new WrongTable(source, "no schema can be inferred: there are no rows");
+        table.requireColumns(csv.names(), declared.get());
       }
       return table.stream(csv.rows(), declared);
     }
     if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
-      List<SourceRow> rows = JsonRows.lines(source, text(file));
-      if (declared.isEmpty() && rows.isEmpty()) {
-        throw new WrongTable(source, "no schema can be inferred: there are no rows");
+      String text = text(file);
+      try {
+        return new RowTable(source, false).stream(JsonRows.lines(text), declared);
+      } catch (UnreadableRows e) {
+        throw new WrongTable(source, String.valueOf(e.getMessage()));
       }
-      return new RowTable(source, false).stream(rows, declared);
     }
     return stream(source, bytes(file, Integer.MAX_VALUE - 64));
   }
 
   /** A table of one row that is written as a JSON object. */
-  public static NamedStream row(String source, String json, Optional<Schema> declared)
+  public static NamedStream row(String source, String json, Optional<TableSchema> declared)
       throws WrongTable {
-    SourceRow row = new SourceRow("row 1", JsonRows.object(source, "", json));
-    return new RowTable(source, false).stream(List.of(row), declared);
+    try {
+      return new RowTable(source, false).stream(List.of(JsonRows.object(json)), declared);
+    } catch (UnreadableRows e) {
+      throw new WrongTable(source, String.valueOf(e.getMessage()));
+    }
   }
 
   /** A schema in the JSON form that Arrow's own libraries write. */
-  public static Schema schema(Path file) throws WrongTable {
+  public static TableSchema schema(Path file) throws WrongTable {
     try {
-      return Schema.fromJSON(text(file));
-    } catch (IOException | RuntimeException e) {
-      String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      return SchemaText.read(text(file));
+    } catch (UnsupportedSchema e) {
       throw new WrongTable(
-          file.toString(), "expected a schema in Arrow's JSON form, found: " + why);
+          file.toString(), "expected a schema in Arrow's JSON form: " + e.getMessage());
     }
   }
 
