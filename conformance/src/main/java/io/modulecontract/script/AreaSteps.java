@@ -46,7 +46,10 @@ final class AreaSteps {
     Held held = new Held(Ref.to(course.at()), area, content.shared(), false);
     Held other = course.holdings.add(held);
     if (other != null) {
-      return fault(Clause.ALLOC_02, Held.APART, other.sharedWith(area), grew);
+      boolean empty = size == 0 || other.area().size() == 0;
+      return empty
+          ? fault(Clause.ALLOC_04, Held.DIFFERENT, other.sharedWith(area), grew)
+          : fault(Clause.ALLOC_02, Held.APART, other.sharedWith(area), grew);
     }
     if (size > 0) {
       course.guest.write(pointer, held.content());

@@ -18,6 +18,8 @@ record Held(Ref ref, Area area, byte[] content, boolean result) {
   /** What is expected of every new area. */
   static final String APART = "areas apart from all live ones";
 
+  static final String DIFFERENT = "live areas with different pointers, or 0";
+
   /** How a reader knows it. */
   String words() {
     String what = result ? ref.part() == Ref.Part.DATA ? "the data" : "the result" : "the area";

@@ -1,6 +1,8 @@
 package io.modulecontract.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.modulecontract.ReferenceModules;
 import io.modulecontract.abi.FunctionShape;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.opentest4j.TestAbortedException;
 
 /** Leaks that have taken the whole memory before the last look. */
 class CyclesTest {
@@ -39,10 +42,26 @@ class CyclesTest {
     assertEquals(Optional.empty(), run("greeting.wasm", function, 1_500));
   }
 
+  /** Whoever traps at once has lost nothing: that is CALL-12's. */
+  @Test
+  void areNotWhatStopsTheFirstTime() {
+    Content text = Content.of(new byte[] {(byte) 0xFF});
+    String module = "call_13_traps_on_bad_text.wasm";
+    TestAbortedException none =
+        assertThrows(
+            TestAbortedException.class, () -> run(module, "wasm_memory_rust_upper", text, 10));
+    assertTrue(none.getMessage().startsWith("it does not run through even once: "), none::toString);
+  }
+
   private static Optional<ClauseBroken.Evidence> run(String module, String function, int times) {
+    return run(module, function, Content.of("x"), times);
+  }
+
+  private static Optional<ClauseBroken.Evidence> run(
+      String module, String function, Content text, int times) {
     FunctionCalls calls =
         new FunctionCalls(new ModuleDescriptor.Function(function, FunctionShape.BYTES));
-    ScriptCycle cycle = new ScriptCycle(calls.once(Parameters.of(Content.of("x"))), function);
+    ScriptCycle cycle = new ScriptCycle(calls.once(Parameters.of(text)), function);
     LoadedModule loaded = ReferenceModules.load(module);
     RestoredGuests all = new RestoredGuests(loaded, Policy.DEFAULT, ExecutionMode.COMPILED);
     // One page above the start is soon lost.

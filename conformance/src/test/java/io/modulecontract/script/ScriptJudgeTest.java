@@ -190,6 +190,13 @@ class ScriptJudgeTest {
     assertTrue(asked < 9, "asked " + asked + " times");
   }
 
+  /** They do not overlap, for they have no bytes. */
+  @Test
+  void emptyAreasAtOneAddressAreNoOverlap() {
+    Script two = Script.of(give(""), give(""));
+    assertEquals(Clause.ALLOC_04, found("alloc_04_zero_shares_address", two).clause());
+  }
+
   private static String answer(ScriptRun run) {
     return run.fault().orElseThrow().actual();
   }
