@@ -9,16 +9,9 @@ import io.modulecontract.arrow.StreamReading;
 import io.modulecontract.arrow.StreamWriter;
 import io.modulecontract.arrow.Table;
 import io.modulecontract.arrow.TableGenerator;
-import io.modulecontract.arrow.TableSchema;
 import io.modulecontract.arrow.UnsupportedSchema;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import org.apache.arrow.vector.types.FloatingPointPrecision;
-import org.apache.arrow.vector.types.pojo.ArrowType;
-import org.apache.arrow.vector.types.pojo.Field;
-import org.apache.arrow.vector.types.pojo.FieldType;
-import org.apache.arrow.vector.types.pojo.Schema;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -57,25 +50,11 @@ public class ArrowBenchmarks {
   @Setup
   public void setUp() throws UnsupportedSchema {
     random = new SplittableRandom(SEED);
-    generator = new TableGenerator(documents());
+    generator = new TableGenerator(Documents.schema());
     small = generator.large(random, SMALL / 2);
     smallStream = StreamWriter.write(small, StreamLayout.PLAIN);
     largeStream = StreamWriter.write(generator.large(random, LARGE), StreamLayout.PLAIN);
     mutator = new StreamMutator((SoundStream) StreamReader.read(smallStream));
-  }
-
-  private static TableSchema documents() throws UnsupportedSchema {
-    ArrowType number = new ArrowType.FloatingPoint(FloatingPointPrecision.DOUBLE);
-    ArrowType time =
-        new ArrowType.Timestamp(org.apache.arrow.vector.types.TimeUnit.SECOND, "+00:00");
-    return TableSchema.of(
-        new Schema(
-            List.of(
-                new Field("id", FieldType.notNullable(new ArrowType.Int(64, false)), null),
-                new Field("content", FieldType.notNullable(ArrowType.Utf8.INSTANCE), null),
-                new Field("title", FieldType.nullable(ArrowType.Utf8.INSTANCE), null),
-                new Field("date", FieldType.notNullable(time), null),
-                new Field("score", FieldType.nullable(number), null))));
   }
 
   /** A table of 0 to 20 rows is made, written and read again. */

@@ -39,12 +39,17 @@ final class Instances {
         scripts.stream()
             .flatMap(script -> script.actions().stream())
             .anyMatch(Action.Call.class::isInstance);
-    if (calls && alone.stream().allMatch(run -> run.answers().isEmpty())) {
+    if (calls && alone.stream().allMatch(Instances::isSilent)) {
       alone.stream()
           .flatMap(run -> run.fault().stream())
           .findFirst()
           .ifPresent(fault -> tally.stoppedBy(fault.clause()));
     }
+  }
+
+  /** A call that did not return has an answer, too: that it did not. */
+  private static boolean isSilent(ScriptRun run) {
+    return run.answers().size() <= (run.stopped() ? 1 : 0);
   }
 
   /** What shows that an instance did something else than alone; empty when it did the same. */

@@ -29,10 +29,14 @@ class EndedEarlyTest {
   private static final Script REJECTED = greet(new byte[] {(byte) 0xFF});
 
   private static Script greet(byte[] text) {
+    return call("wasm_memory_c_format_hello_world", text);
+  }
+
+  private static Script call(String function, byte[] text) {
     return Script.of(
         new Action.Give(Content.of(text).and((byte) 0)),
         new Action.Call(
-            "wasm_memory_c_format_hello_world",
+            function,
             FunctionShape.CSTRING,
             List.of(new Operand.Pointer(Ref.to(0), 0)),
             Action.Expected.SERVED,
@@ -40,9 +44,12 @@ class EndedEarlyTest {
   }
 
   private static Tally ran(Scenario scenario) {
+    return ran(scenario, "greeting.wasm");
+  }
+
+  private static Tally ran(Scenario scenario, String module) {
     Guests guests =
-        new FreshGuests(
-            ReferenceModules.load("greeting.wasm"), Policy.DEFAULT, ExecutionMode.COMPILED);
+        new FreshGuests(ReferenceModules.load(module), Policy.DEFAULT, ExecutionMode.COMPILED);
     Tally tally = new Tally();
     assertEquals(Optional.empty(), scenario.on(guests, tally));
     return tally;
@@ -58,6 +65,13 @@ class EndedEarlyTest {
     Tally tally = ran(scenario);
     assertEquals(0, tally.stopped());
     assertEquals(Set.of(), tally.first());
+  }
+
+  @Test
+  void aTrapIsNoAnswer() {
+    Script trap = call("wasm_memory_c_upper", new byte[] {(byte) 0xFF});
+    Interleaved turns = new Interleaved(List.of(trap, trap), 7, false);
+    assertEquals(1, ran(turns, "call_13_traps_on_bad_text.wasm").stopped());
   }
 
   private static Comparison comparison(Script one, Script other) {
