@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.modulecontract.ReferenceModules;
 import io.modulecontract.abi.FunctionShape;
+import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.engine.ExecutionMode;
 import io.modulecontract.engine.FreshGuests;
 import io.modulecontract.engine.Guests;
 import io.modulecontract.engine.Policy;
+import io.modulecontract.payload.Parameters;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Content;
 import io.modulecontract.script.Operand;
@@ -29,14 +31,10 @@ class EndedEarlyTest {
   private static final Script REJECTED = greet(new byte[] {(byte) 0xFF});
 
   private static Script greet(byte[] text) {
-    return call("wasm_memory_c_format_hello_world", text);
-  }
-
-  private static Script call(String function, byte[] text) {
     return Script.of(
         new Action.Give(Content.of(text).and((byte) 0)),
         new Action.Call(
-            function,
+            "wasm_memory_c_format_hello_world",
             FunctionShape.CSTRING,
             List.of(new Operand.Pointer(Ref.to(0), 0)),
             Action.Expected.SERVED,
@@ -69,7 +67,10 @@ class EndedEarlyTest {
 
   @Test
   void aTrapIsNoAnswer() {
-    Script trap = call("wasm_memory_c_upper", new byte[] {(byte) 0xFF});
+    FunctionCalls upper =
+        new FunctionCalls(
+            new ModuleDescriptor.Function("wasm_memory_rust_upper", FunctionShape.BYTES));
+    Script trap = upper.once(Parameters.of(Content.of(new byte[] {(byte) 0xFF})));
     Interleaved turns = new Interleaved(List.of(trap, trap), 7, false);
     assertEquals(1, ran(turns, "call_13_traps_on_bad_text.wasm").stopped());
   }
