@@ -161,7 +161,7 @@ class DescriptorReaderTest {
           [[function]];shape = "bytes" | line 2: [[function]] number 1, key 'name': expected a text, found nothing
           [[function]];name = "f";shape = true | line 4: [[function]] number 1, key 'shape': expected a text, found boolean
           [[function]];name = "f";shape = "string" | line 4: [[function]] number 1, key 'shape': expected one of cstring, bytes, arrow, in-place, stream, callback, found "string"
-          [[function]];name = "f";shape = "bytes";size = 1 | line 5: [[function]] number 1: unknown key 'size', expected one of command, data_sample, data_schema, meta_sample, meta_schema, name, payload, shape, stateful
+          [[function]];name = "f";shape = "bytes";size = 1 | line 5: [[function]] number 1: unknown key 'size', expected one of any_schema, command, data_sample, data_schema, meta_sample, meta_schema, name, payload, shape, stateful
           [[function]];name = "f";shape = "bytes";;[[function]];shape = "arrow";name = "f" | line 8: [[function]] number 2, key 'name': expected each function once, found "f" again
           [[function]];name = "f";shape = "cstring";payload = "bytes" | line 5: [[function]] number 1, key 'payload': expected utf8 for the shape cstring, which ends at a NUL byte, found "bytes"
           [[function]];name = "f";shape = "arrow";payload = "utf8" | line 5: [[function]] number 1, key 'payload': expected no payload for the shape arrow, which carries Arrow streams, found "utf8"
