@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Repeats a cycle at whose end nothing is live, and looks from time to time how much could still be
@@ -40,6 +41,14 @@ record Cycles(Cycle cycle, int times, Pace pace) implements Scenario {
     int limit = Math.min(unlimited.policy().memoryPages(), pages);
     Guests guests = unlimited.under(unlimited.policy().withMemoryPages(limit));
     return new Looking(guests, tally).run();
+  }
+
+  /** Fewer repetitions; with very few of them an allocator that becomes warm looks like a leak. */
+  @Override
+  public Stream<Cycles> smaller() {
+    return times / 2 < pace.fewest()
+        ? Stream.empty()
+        : Stream.of(new Cycles(cycle, times / 2, pace));
   }
 
   /** One execution, with the guest of the moment. */

@@ -2,6 +2,7 @@ package io.modulecontract.checks;
 
 import io.modulecontract.engine.Guests;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Chunks that take more memory each time (ARROW-06), where the same chunk again and again does not:
@@ -19,5 +20,10 @@ record OnlyChunks(Cycles different, Cycles same) implements Scenario {
       throw CheckRun.notApplicable("the same chunk again and again loses memory, too (LEAK-02)");
     }
     return evidence;
+  }
+
+  @Override
+  public Stream<OnlyChunks> smaller() {
+    return different.smaller().map(fewer -> new OnlyChunks(fewer, same));
   }
 }

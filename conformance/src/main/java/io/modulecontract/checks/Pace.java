@@ -6,17 +6,24 @@ import java.util.stream.IntStream;
 /** After how many times as many repetitions a cycle's free capacity is looked at. */
 enum Pace {
   /** At even distances, after the first two looks: for what is lost each time (LEAK). */
-  EVEN(6),
+  EVEN(6, 40),
   /**
    * Each look at three times as many as the one before: what collects something new each time grows
    * by doubling, and may keep still between two looks at even distances (ARROW-06).
    */
-  TRIPLING(5);
+  TRIPLING(5, 3);
 
   private final int looks;
+  private final int fewest;
 
-  Pace(int looks) {
+  Pace(int looks, int fewest) {
     this.looks = looks;
+    this.fewest = fewest;
+  }
+
+  /** How many repetitions there must be before the first look for the looks to tell a leak. */
+  int fewest() {
+    return fewest;
   }
 
   /** How many looks there are at most. */
