@@ -6,7 +6,6 @@ import io.modulecontract.arrow.Table;
 import io.modulecontract.arrow.TableSchema;
 import io.modulecontract.arrow.UnsupportedSchema;
 import java.util.List;
-import java.util.Map;
 import org.apache.arrow.vector.types.FloatingPointPrecision;
 import org.apache.arrow.vector.types.TimeUnit;
 import org.apache.arrow.vector.types.pojo.ArrowType;
@@ -48,7 +47,7 @@ final class Documents {
                         "config",
                         FieldType.notNullable(ArrowType.Struct.INSTANCE),
                         List.of(filename)))));
-    Table row = Table.ofRows(meta, List.of(List.of(command, Map.of("filename", "a.txt"))));
+    Table row = Table.ofRows(meta, List.of(List.of(command, List.of("a.txt"))));
     return StreamWriter.write(row, StreamLayout.PLAIN);
   }
 }
