@@ -66,7 +66,15 @@ async function fuzz(entry, way, seed) {
     child.kill();
     await ended;
     // A worker may still write its last state: it ends a moment after its parent.
+    removed(folder);
+  }
+}
+
+function removed(folder) {
+  try {
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+  } catch (e) {
+    console.error(`planted: ${folder} stays behind: ${e.message}`);
   }
 }
 
