@@ -2,7 +2,6 @@ package io.modulecontract.cli;
 
 import io.modulecontract.abi.Limits;
 import io.modulecontract.abi.ModuleDescriptor;
-import io.modulecontract.abi.Tables;
 import io.modulecontract.binary.UnreadableModule;
 import io.modulecontract.descriptor.DescriptorReader;
 import io.modulecontract.descriptor.UnreadableDescriptor;
@@ -104,7 +103,10 @@ final class CallCommand implements Callable<Integer> {
       ArrowCall tables =
           asked == null
               ? null
-              : ArrowCall.of(asked, declared(descriptor), spec.commandLine().getErr());
+              : ArrowCall.of(
+                  asked,
+                  descriptor.function(function).flatMap(ModuleDescriptor.Function::tables),
+                  spec.commandLine().getErr());
       byte[] bytes = parameter();
       try (HostedInstance instance = budgeted(hosted, descriptor).open(policy(descriptor))) {
         return exchange(instance, bytes, tables);
@@ -136,14 +138,6 @@ final class CallCommand implements Callable<Integer> {
       RefusedText.of(module, instance.attempts())
           .ifPresent(line -> spec.commandLine().getErr().println(line));
     }
-  }
-
-  /** The tables that the function's author declares. */
-  private Optional<Tables> declared(ModuleDescriptor descriptor) {
-    return descriptor.functions().stream()
-        .filter(it -> it.name().equals(function))
-        .findFirst()
-        .flatMap(ModuleDescriptor.Function::tables);
   }
 
   private HostedModule budgeted(HostedModule hosted, ModuleDescriptor descriptor) {

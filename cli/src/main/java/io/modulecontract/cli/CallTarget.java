@@ -67,10 +67,9 @@ record CallTarget(ModuleOutline outline, ModuleDescriptor descriptor) {
   }
 
   private Optional<FunctionShape> shape(String function, FunctionType type) {
-    return descriptor.functions().stream()
-        .filter(declared -> declared.name().equals(function))
+    return descriptor
+        .function(function)
         .map(ModuleDescriptor.Function::shape)
-        .findFirst()
         .or(() -> FunctionShape.detect(function, type));
   }
 

@@ -5,7 +5,6 @@ import io.modulecontract.abi.Relation;
 import io.modulecontract.abi.Tables;
 import io.modulecontract.toml.TomlString;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The keys of a draft that say which tables a function takes. */
@@ -27,12 +26,11 @@ final class TablesDraft {
 
   /** What a descriptor says of this function; where it says nothing, an example as comments. */
   static String of(ModuleDescriptor descriptor, String function) {
-    Optional<Tables> declared =
-        descriptor.functions().stream()
-            .filter(it -> it.name().equals(function))
-            .findFirst()
-            .flatMap(ModuleDescriptor.Function::tables);
-    return declared.map(TablesDraft::of).orElse(EXAMPLE);
+    return descriptor
+        .function(function)
+        .flatMap(ModuleDescriptor.Function::tables)
+        .map(TablesDraft::of)
+        .orElse(EXAMPLE);
   }
 
   private static String of(Tables tables) {

@@ -33,6 +33,11 @@ public record ModuleDescriptor(
     this(Profile.DEFAULT, Limits.NONE, Capabilities.NONE, functions, imports);
   }
 
+  /** What is declared about a function; empty for one that is not declared. */
+  public Optional<Function> function(String name) {
+    return functions.stream().filter(declared -> declared.name().equals(name)).findFirst();
+  }
+
   /**
    * A declared function.
    *
