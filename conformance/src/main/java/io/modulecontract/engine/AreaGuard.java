@@ -1,10 +1,6 @@
 package io.modulecontract.engine;
 
 import com.dylibso.chicory.runtime.WasmRuntimeException;
-import io.modulecontract.abi.U32;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -15,26 +11,16 @@ import org.jspecify.annotations.Nullable;
  * The shadow of a linear memory: which of its bytes are the host's. While a call is watched, the
  * first load and the first store of the guest on such a byte are kept (CALL-09, CALL-10).
  *
- * <p>One byte of shadow stands for four of memory and counts the guarded areas that have a byte
- * there, so an access costs two or three lookups; only where one hits are the areas themselves
- * asked. With eight, the words that allocators keep between areas would hit, too. Where each access
- * matters, all cells are marked.
+ * <p>Each byte has its bit, so an access costs one or two lookups, and only one that does touch a
+ * guarded area asks which it is. Guarded areas do not overlap: areas that do are a fault of their
+ * own (ALLOC-02), and end a sequence. Where each access matters, all bits are set.
  */
 public final class AreaGuard {
 
-  /** A cell stands for {@code 1 << SHIFT} bytes. */
-  static final int SHIFT = 2;
+  private final Shadow shadow = new Shadow();
 
-  static final int CELL = 1 << SHIFT;
-
-  private static final long ONE_IN_EACH = 0x0101_0101_0101_0101L;
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-  private byte[] cells = new byte[0];
-
-  /** In their place where each access matters; as long as they are, or shorter. */
-  private byte[] all = new byte[0];
+  /** In its place where each access matters; as long as it is, or shorter. */
+  private long[] all = new long[0];
 
   private long[] pointers = new long[16];
   private long[] sizes = new long[16];
@@ -74,15 +60,15 @@ public final class AreaGuard {
     pointers[count] = pointer;
     sizes[count++] = size;
     lowest = Math.min(lowest, pointer);
-    ensure(pointer + size);
-    mark(pointer, size, 1);
+    shadow.ensure(pointer + size);
+    shadow.set(pointer, pointer + size);
   }
 
   /** Guards it no longer, for it was released or is granted to the next call. */
   public void unguard(long pointer) {
     for (int i = 0; i < count; i++) {
       if (pointers[i] == pointer) {
-        mark(pointer, sizes[i], -1);
+        shadow.clear(pointer, pointer + sizes[i]);
         count--;
         pointers[i] = pointers[count];
         sizes[i] = sizes[count];
@@ -131,9 +117,10 @@ public final class AreaGuard {
 
   /** Forgets every area and what was touched. */
   void clear() {
-    while (count > 0) {
-      unguard(pointers[count - 1]);
+    for (int i = 0; i < count; i++) {
+      shadow.clear(pointers[i], pointers[i] + sizes[i]);
     }
+    count = 0;
     stored = null;
     lowest = Long.MAX_VALUE;
     accessesLeft = 0;
@@ -156,20 +143,18 @@ public final class AreaGuard {
 
   /** Makes room for a memory of this many bytes. */
   void ensure(long bytes) {
-    int needed = (int) ((bytes + U32.PAGE) >>> SHIFT);
-    if (needed > cells.length) {
-      cells = Arrays.copyOf(cells, needed);
-    }
+    shadow.ensure(bytes);
   }
 
   /** What an access of a few bytes is looked up in; {@link #ensure} may replace it. */
-  byte[] shadow() {
+  long[] words() {
+    long[] words = shadow.words();
     if (!careful) {
-      return cells;
+      return words;
     }
-    if (all.length < cells.length) {
-      all = new byte[cells.length];
-      ByteRun.fill(all, 0, all.length, (byte) 1);
+    if (all.length < words.length) {
+      all = new long[words.length];
+      Arrays.fill(all, -1L);
     }
     return all;
   }
@@ -177,7 +162,7 @@ public final class AreaGuard {
   /** Whether {@link #load} or {@link #store} must be told of an access of any length. */
   boolean concerns(int address, int length) {
     return careful
-        || (length > 0 && address + length > lowest && !isClear(address, address + length));
+        || (length > 0 && address + length > lowest && !shadow.isClear(address, address + length));
   }
 
   void load(int address, int length) {
@@ -204,38 +189,5 @@ public final class AreaGuard {
       }
     }
     return null;
-  }
-
-  /** Counts one area more or less in each of its cells, eight cells at a time. */
-  private void mark(long pointer, long size, int by) {
-    int cell = (int) (pointer >>> SHIFT);
-    int end = cellBehind(pointer + size);
-    for (; cell <= end - Long.BYTES; cell += Long.BYTES) {
-      EIGHT.set(cells, cell, (long) EIGHT.get(cells, cell) + by * ONE_IN_EACH);
-    }
-    if (cell < end) {
-      long rest = ONE_IN_EACH >>> unused(end - cell);
-      EIGHT.set(cells, cell, (long) EIGHT.get(cells, cell) + by * rest);
-    }
-  }
-
-  private boolean isClear(int from, int to) {
-    int cell = from >>> SHIFT;
-    int end = cellBehind(to);
-    for (; cell <= end - Long.BYTES; cell += Long.BYTES) {
-      if ((long) EIGHT.get(cells, cell) != 0) {
-        return false;
-      }
-    }
-    return cell == end || (long) EIGHT.get(cells, cell) << unused(end - cell) == 0;
-  }
-
-  private static int cellBehind(long end) {
-    return (int) ((end - 1) >>> SHIFT) + 1;
-  }
-
-  /** How many bits of eight cells belong to none of the first {@code used} ones. */
-  private static int unused(int used) {
-    return Long.SIZE - used * Byte.SIZE;
   }
 }

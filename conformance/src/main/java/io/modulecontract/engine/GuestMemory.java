@@ -26,7 +26,7 @@ import java.util.function.IntSupplier;
  */
 final class GuestMemory implements WordMemory {
 
-  private static final byte[] NOBODY_WATCHES = {};
+  private static final long[] NOBODY_WATCHES = {};
   private static final VarHandle SHORT = view(short[].class);
   private static final VarHandle INT = view(int[].class);
   private static final VarHandle LONG = view(long[].class);
@@ -58,7 +58,7 @@ final class GuestMemory implements WordMemory {
   private int free;
 
   /** The guard's, as long as it watches. */
-  private byte[] shadow = NOBODY_WATCHES;
+  private long[] shadow = NOBODY_WATCHES;
 
   private DataSegment[] segments = new DataSegment[0];
 
@@ -192,7 +192,7 @@ final class GuestMemory implements WordMemory {
   private void settle() {
     int inside = Math.max(0, size - (Long.BYTES - 1));
     free = watching ? Math.min(inside, guard.from()) : inside;
-    shadow = watching ? guard.shadow() : NOBODY_WATCHES;
+    shadow = watching ? guard.words() : NOBODY_WATCHES;
   }
 
   /** Whether these very bytes lie at an address. */
@@ -407,34 +407,29 @@ final class GuestMemory implements WordMemory {
 
   /** Of a load of up to eight bytes. */
   private void checkLoad(int address, int length) {
-    if (Integer.compareUnsigned(address, free) >= 0) {
-      check(address, length);
-      if (shadowed(address, length)) {
-        guard.load(address, length);
-      }
+    if (Integer.compareUnsigned(address, free) >= 0 && !isClear(address, length)) {
+      checkLoads(address, length);
     }
   }
 
   /** Of a store of up to eight bytes. */
   private void checkStore(int address, int length) {
-    if (Integer.compareUnsigned(address, free) >= 0) {
-      check(address, length);
-      if (shadowed(address, length)) {
-        guard.store(address, length);
-      }
+    if (Integer.compareUnsigned(address, free) >= 0 && !isClear(address, length)) {
+      checkStores(address, length);
     }
   }
 
   /**
-   * Whether a cell is marked that the access reaches into: so small, it is compiled into guests.
+   * Whether an access is inside and no byte of it is marked; not asked of one that is not aligned,
+   * which alone may reach into a second word or beyond the end. So small, it is compiled into
+   * guests.
    */
-  private boolean shadowed(int address, int length) {
-    byte[] cells = shadow;
-    int first = address >>> AreaGuard.SHIFT;
-    int last = (address + length - 1) >>> AreaGuard.SHIFT;
-    return first < cells.length
-        && ((cells[first] | cells[last]) != 0
-            || (length > AreaGuard.CELL && cells[first + 1] != 0));
+  private boolean isClear(int address, int length) {
+    long[] words = shadow;
+    int word = address >>> Shadow.SHIFT;
+    return Integer.compareUnsigned(address, size) < 0
+        && word < words.length
+        && ((words[word] >>> address & ((1L << length) - 1)) | (address & (length - 1))) == 0;
   }
 
   private void checkLoads(int address, int length) {

@@ -9,7 +9,6 @@ import io.modulecontract.script.Fault.Cause;
 import io.modulecontract.spec.Clause;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One call of a function: its parameters, how it ended, and what it touched. */
@@ -28,14 +27,17 @@ final class CallStep {
 
   CallStep(Course course, Action.Call asked) {
     this.course = course;
-    this.arguments = asked.operands().stream().mapToLong(course::value).toArray();
+    this.arguments = new long[asked.operands().size()];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = course.value(asked.operands().get(i));
+    }
     // A guest may have no area for 0 bytes, and need not know its pointer 0 then.
-    this.call = pointers(asked).anyMatch(at -> arguments[at] == 0) ? asked.unlessRejected() : asked;
+    this.call = passesZero(asked) ? asked.unlessRejected() : asked;
     for (int i = 0; i < arguments.length; i++) {
       boolean whole =
           call.operands().get(i) instanceof Operand.Pointer pointer && pointer.delta() == 0;
       Held held = whole ? course.holdings.startingAt(arguments[i]) : null;
-      if (held != null) {
+      if (held != null && !granted.contains(held)) {
         granted.add(held);
       }
     }
@@ -100,18 +102,38 @@ final class CallStep {
     if (course.looksFor(Look.UNWRITTEN_RESULTS)) {
       guard.recordStores();
     }
-    granted.forEach(held -> guard.unguard(held.area().pointer()));
+    for (Held held : granted) {
+      guard.unguard(held.area().pointer());
+    }
     try {
       return course.guest.callWatched(call.function(), arguments);
     } finally {
-      granted.forEach(held -> guard.guard(held.area().pointer(), held.area().size()));
+      for (Held held : granted) {
+        guard.guard(held.area().pointer(), held.area().size());
+      }
     }
+  }
+
+  private boolean passesZero(Action.Call asked) {
+    for (int at = 0; at < endOfPointers(asked); at += 2) {
+      if (arguments[at] == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a wrong pointer is a live area's all the same: the guest gave the address out anew. */
   private boolean wrongIsRight() {
-    return (call.clause() == Clause.CALL_04 || call.clause() == Clause.CALL_05)
-        && pointers(call).allMatch(this::isAnArea);
+    if (call.clause() != Clause.CALL_04 && call.clause() != Clause.CALL_05) {
+      return false;
+    }
+    for (int at = 0; at < endOfPointers(call); at += 2) {
+      if (!isAnArea(at)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isAnArea(int at) {
@@ -120,12 +142,11 @@ final class CallStep {
   }
 
   /**
-   * Which of the arguments are pointers; behind each but a C string's stands its length. Behind the
-   * chunk of a stream stands whether it is the last.
+   * Up to where every other argument is a pointer; behind each but a C string's stands its length.
+   * Behind the chunk of a stream stands whether it is the last.
    */
-  private static IntStream pointers(Action.Call call) {
-    int end = call.shape() == FunctionShape.STREAM ? 2 : call.operands().size();
-    return IntStream.range(0, end).filter(at -> at % 2 == 0);
+  private static int endOfPointers(Action.Call call) {
+    return call.shape() == FunctionShape.STREAM ? 2 : call.operands().size();
   }
 
   private Fault notReturned(CallOutcome outcome) {

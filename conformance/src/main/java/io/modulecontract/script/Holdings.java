@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** What the host holds during one script: its live areas, and those that it gave back. */
 final class Holdings {
 
+  /** So many areas most scripts have at most. */
+  private static final int EXPECTED = 32;
+
   private final LiveAreas areas = new LiveAreas();
-  private final List<Held> all = new ArrayList<>();
-  private final List<Held> live = new ArrayList<>();
+  private final List<Held> all = new ArrayList<>(EXPECTED);
+  private final List<Held> live = new ArrayList<>(EXPECTED);
   private final Guest guest;
 
   Holdings(Guest guest) {

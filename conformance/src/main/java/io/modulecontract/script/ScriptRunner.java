@@ -75,8 +75,10 @@ public final class ScriptRunner {
       return areas.release(release.pointer());
     }
     Action.Call call = (Action.Call) action;
-    if (call.operands().stream().anyMatch(course::isGone)) {
-      return null;
+    for (Operand operand : call.operands()) {
+      if (course.isGone(operand)) {
+        return null;
+      }
     }
     CallStep step = new CallStep(course, call);
     Fault found = step.run(answers);

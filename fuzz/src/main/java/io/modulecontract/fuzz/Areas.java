@@ -51,7 +51,12 @@ final class Areas {
 
   /** A dead one whose address nobody can have been given since; counted from the newest. */
   Optional<Known> deadForSure(int pick) {
-    return picked(dead.stream().filter(one -> one.at() > newest).map(Dead::area).toList(), pick);
+    // Those are at the end, for they were given back in the order of the list.
+    int first = dead.size();
+    while (first > 0 && dead.get(first - 1).at() > newest) {
+      first--;
+    }
+    return picked(dead.subList(first, dead.size()), pick).map(Dead::area);
   }
 
   void release(Known area, int action) {
@@ -73,7 +78,7 @@ final class Areas {
     return Optional.of(one.area());
   }
 
-  private static Optional<Known> picked(List<Known> list, int pick) {
+  private static <T> Optional<T> picked(List<T> list, int pick) {
     return list.isEmpty()
         ? Optional.empty()
         : Optional.of(list.get(list.size() - 1 - pick % list.size()));

@@ -14,7 +14,7 @@ final class Decoder {
   static final int REFUSES = 0xF0;
 
   /** A longer program finds nothing that a shorter one does not, and takes its time. */
-  static final int MOST_ACTIONS = 32;
+  static final int MOST_ACTIONS = 16;
 
   private final List<CalledFunction> functions;
   private final long room;

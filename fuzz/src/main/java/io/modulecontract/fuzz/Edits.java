@@ -59,10 +59,11 @@ final class Edits {
   }
 
   private void bytes(long from, long to, int width) {
+    long wanted = width == Long.BYTES ? from : from & ((1L << (Byte.SIZE * width)) - 1);
     int found = 0;
     for (int at = 1; at + width <= input.length && found < MOST_PLACES; at++) {
-      if (number(at, width)
-          == (width == Long.BYTES ? from : from & ((1L << (Byte.SIZE * width)) - 1))) {
+      // Most places differ in the first byte.
+      if (input[at] == (byte) wanted && number(at, width) == wanted) {
         found++;
         byte[] changed = input.clone();
         put(changed, at, to, width);
