@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.modulecontract.NodeRun;
 import io.modulecontract.ReferenceModules;
 import io.modulecontract.abi.FunctionShape;
+import io.modulecontract.abi.ImportMeaning;
 import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.abi.Profile;
 import io.modulecontract.finding.Course;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,13 @@ import org.junit.jupiter.api.io.TempDir;
 class NodeScriptTest {
 
   private static final Content ZEROS = Content.of(new byte[] {0}, 64);
+
+  /** Every area is at 16 and what host.deliver answers to nothing. */
+  private static final String ALLOCATES_WHAT_IS_DELIVERED =
+      "0061736d01000000 010c 02 60027f7f017f 60017f017f 0210 01 04686f7374 0764656c69766572 0000"
+          + "0303 020101 0503 010001 072c 03 066d656d6f7279 0200 0d7761736d5f616c6c6f63617465 0001"
+          + "0f7761736d5f6465616c6c6f63617465 0002"
+          + "0a12 02 0b 00 4100 4100 1000 4110 6a 0b 04 00 4100 0b";
 
   private static final Operand FIRST = new Operand.Pointer(Ref.to(0), 0);
   private static final String FENCE = "1afe03000101";
@@ -113,9 +122,26 @@ class NodeScriptTest {
                 .replace(" ", ""));
   }
 
+  /** The module finds what its descriptor declares, and answers one address again and again. */
+  @Test
+  void hasTheDeclaredImports() throws Exception {
+    Path module = directory.resolve("made.wasm");
+    Files.write(module, HexFormat.of().parseHex(ALLOCATES_WHAT_IS_DELIVERED.replace(" ", "")));
+    Script script = Script.of(new Action.Give(ZEROS), new Action.Give(ZEROS));
+    ModuleDescriptor.Import deliver =
+        new ModuleDescriptor.Import("host", "deliver", Optional.of(ImportMeaning.DELIVER));
+    ModuleDescriptor declares = new ModuleDescriptor(List.of(), List.of(deliver));
+    NodeRun run = NodeRun.of(mjs(Clause.ALLOC_02, script, "", declares), module);
+    assertEquals(1, run.exit(), run::toString);
+    assertTrue(run.actual().startsWith("[16, 80) beside"), run::toString);
+    NodeRun undeclared = NodeRun.of(mjs(Clause.ALLOC_02, script, ""), module);
+    assertEquals(2, undeclared.exit(), undeclared::toString);
+    assertTrue(undeclared.printed().contains("it imports host.deliver"), undeclared::toString);
+  }
+
   @Test
   void isNoneWhereOnlyTheCheckShowsIt() {
-    FindingText text = text(Clause.ISO_01, new Course.ByCheck(), "");
+    FindingText text = text(Clause.ISO_01, new Course.ByCheck(), "", ModuleDescriptor.NONE);
     assertTrue(text.script().isEmpty());
     assertTrue(text.json().contains("\"noScript\": \"only the clause's own check shows it\""));
   }
@@ -133,15 +159,20 @@ class NodeScriptTest {
 
   /** With a look at loads and stores, unless nothing is told of them. */
   private Path mjs(Clause clause, Script script, String actual) throws IOException {
-    Course course = new Course.Actions(script, Set.of(), !actual.isEmpty());
-    Path mjs = Files.createTempFile(directory, "finding", ".mjs");
-    return Files.writeString(mjs, text(clause, course, actual).script().orElseThrow());
+    return mjs(clause, script, actual, ModuleDescriptor.NONE);
   }
 
-  private static FindingText text(Clause clause, Course course, String actual) {
+  private Path mjs(Clause clause, Script script, String actual, ModuleDescriptor descriptor)
+      throws IOException {
+    Course course = new Course.Actions(script, Set.of(), !actual.isEmpty());
+    Path mjs = Files.createTempFile(directory, "finding", ".mjs");
+    return Files.writeString(mjs, text(clause, course, actual, descriptor).script().orElseThrow());
+  }
+
+  private static FindingText text(
+      Clause clause, Course course, String actual, ModuleDescriptor descriptor) {
     Settings settings =
-        new Settings(
-            2_048, Duration.ofSeconds(5), Profile.DEFAULT, ModuleDescriptor.NONE, List.of());
+        new Settings(2_048, Duration.ofSeconds(5), Profile.DEFAULT, descriptor, List.of());
     Rerun rerun = new Rerun(settings.with(course), "");
     Failure failure = new Failure("", actual, List.of(), 1, "", Blame.MODULE, "", rerun);
     return new FindingText(Runs.of(), Runs.sound(), clause, failure);
