@@ -161,17 +161,17 @@ public final class Guest {
 
   /** How often the guest asked for more memory since its last snapshot or restore. */
   public int growRequests() {
-    return memory.growRequests();
+    return memory.requests().count();
   }
 
   /** How many pages it asked for in these requests, also those that it was refused. */
   public long pagesAskedFor() {
-    return memory.pagesAskedFor();
+    return memory.requests().pages();
   }
 
   /** Whether the guest ever asked for more memory than its policy allows. */
   public boolean overLimit() {
-    return memories.stream().anyMatch(GuestMemory::overLimit);
+    return memories.stream().anyMatch(each -> each.requests().overLimit());
   }
 
   /** Whether the guest ever asked for more memory than the budget of its module had left. */
@@ -181,7 +181,7 @@ public final class Guest {
 
   /** Makes the k-th request for more memory from now on fail, counted from 1; 0 for none. */
   public void refuseGrowRequest(int k) {
-    memory.refuseGrowRequest(k);
+    memory.requests().refuse(k);
   }
 
   /** Writes an eight-byte pattern over and over into an area. */

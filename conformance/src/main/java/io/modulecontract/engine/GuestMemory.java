@@ -32,20 +32,13 @@ final class GuestMemory implements WordMemory {
   private static final VarHandle LONG = view(long[].class);
 
   private final MemoryLimits declared;
-  private final int limitPages;
   private final JvmHeap heap;
-  private final int capPages;
-  private final IntSupplier pagesOfOthers;
-  private final PageShare share;
+  private final GrowRequests requests;
   private final Blocks blocks;
   private byte[] bytes;
   private byte[] marks;
   private int size;
   private int highWater;
-  private int growRequests;
-  private long pagesAskedFor;
-  private int refusedGrowRequest;
-  private boolean overLimit;
   private MemoryImage base;
   private final AreaGuard guard = new AreaGuard();
 
@@ -74,11 +67,8 @@ final class GuestMemory implements WordMemory {
       JvmHeap heap,
       PageShare share) {
     this.declared = declared;
-    this.share = share;
-    this.capPages = capPages;
-    this.pagesOfOthers = pagesOfOthers;
     this.heap = heap;
-    limitPages = Math.min(declared.maximumPages(), capPages);
+    requests = new GrowRequests(declared, capPages, pagesOfOthers, share);
     size = declared.initialPages() * PAGE_SIZE;
     bytes = new byte[size];
     highWater = size;
@@ -98,25 +88,9 @@ final class GuestMemory implements WordMemory {
     return size;
   }
 
-  /** How often the guest asked to grow since the last snapshot or restore. */
-  int growRequests() {
-    return growRequests;
-  }
-
-  /** How many pages the guest asked for in all of them, also those that it was refused. */
-  long pagesAskedFor() {
-    return pagesAskedFor;
-  }
-
-  /** Whether the guest ever asked for more than its policy allows. */
-  boolean overLimit() {
-    return overLimit;
-  }
-
-  /** Refuses the k-th request to grow from now on, counted from 1; 0 refuses none. */
-  void refuseGrowRequest(int k) {
-    growRequests = 0;
-    refusedGrowRequest = k;
+  /** What the guest asked for. */
+  GrowRequests requests() {
+    return requests;
   }
 
   MemoryImage snapshot() {
@@ -145,9 +119,7 @@ final class GuestMemory implements WordMemory {
 
   private void forgetHistory() {
     highWater = size;
-    growRequests = 0;
-    pagesAskedFor = 0;
-    refusedGrowRequest = 0;
+    requests.forget();
   }
 
   /** Writes an eight-byte pattern over and over; the last repetition may be cut. */
@@ -213,21 +185,16 @@ final class GuestMemory implements WordMemory {
 
   @Override
   public int grow(int more) {
-    growRequests++;
-    pagesAskedFor += Integer.toUnsignedLong(more);
     int before = pages();
-    if (more < 0 || more > capPages - before - pagesOfOthers.getAsInt()) {
-      overLimit = true;
-      return -1;
-    }
-    if (more > limitPages - before || growRequests == refusedGrowRequest || !share.take(more)) {
+    if (!requests.granted(before, more)) {
       return -1;
     }
     int wanted = (before + more) * PAGE_SIZE;
     if (wanted > bytes.length) {
       long roomy = Math.max(wanted, bytes.length + (long) bytes.length / 2);
-      if (!reserve((int) Math.min(roomy, (long) limitPages * PAGE_SIZE)) && !reserve(wanted)) {
-        share.giveBack(more);
+      long most = (long) requests.mostPages() * PAGE_SIZE;
+      if (!reserve((int) Math.min(roomy, most)) && !reserve(wanted)) {
+        requests.giveBack(more);
         heap.refused();
         return -1;
       }
@@ -260,7 +227,7 @@ final class GuestMemory implements WordMemory {
 
   @Override
   public int maximumPages() {
-    return limitPages;
+    return requests.mostPages();
   }
 
   @Override

@@ -24,8 +24,8 @@ class GuestMemoryGrowthTest {
     assertEquals(-1, memory.grow(-1));
     assertEquals(4, memory.grow(0));
     assertEquals(4 * PAGE, memory.size());
-    assertEquals(7, memory.growRequests());
-    assertTrue(memory.overLimit());
+    assertEquals(7, memory.requests().count());
+    assertTrue(memory.requests().overLimit());
   }
 
   @Test
@@ -34,7 +34,7 @@ class GuestMemoryGrowthTest {
     assertEquals(2, memory.maximumPages());
     assertEquals(-1, memory.grow(2));
     assertEquals(1, memory.grow(1));
-    assertFalse(memory.overLimit(), "the policy would have allowed it");
+    assertFalse(memory.requests().overLimit(), "the policy would have allowed it");
   }
 
   @Test
@@ -42,15 +42,15 @@ class GuestMemoryGrowthTest {
     GuestMemory memory = new GuestMemory(new MemoryLimits(1, 9), 9);
     MemoryImage image = memory.snapshot();
     assertEquals(1, memory.grow(1));
-    memory.refuseGrowRequest(2);
+    memory.requests().refuse(2);
     assertEquals(2, memory.grow(1));
     assertEquals(-1, memory.grow(1));
     assertEquals(3, memory.grow(1));
-    memory.refuseGrowRequest(1);
+    memory.requests().refuse(1);
     assertEquals(-1, memory.grow(0));
-    memory.refuseGrowRequest(1);
+    memory.requests().refuse(1);
     memory.restore(image);
-    assertEquals(0, memory.growRequests());
+    assertEquals(0, memory.requests().count());
     assertEquals(1, memory.grow(1));
   }
 }

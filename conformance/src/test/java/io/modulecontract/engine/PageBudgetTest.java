@@ -36,8 +36,8 @@ class PageBudgetTest {
     assertEquals(-1, first.grow(1));
     assertEquals(-1, first.grow(Integer.MAX_VALUE));
     assertEquals(6, first.pages());
-    assertFalse(second.overLimit());
-    assertTrue(first.overLimit());
+    assertFalse(second.requests().overLimit());
+    assertTrue(first.requests().overLimit());
   }
 
   @Test
