@@ -41,7 +41,7 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() throws CouldNotRun {
     Inspection inspection;
     try {
-      inspection = Inspection.of(module);
+      inspection = descriptor ? Inspection.forFirstDescriptor(module) : Inspection.of(module);
     } catch (NotInspected e) {
       String message = String.valueOf(e.getMessage());
       if (!e.malformed()) {

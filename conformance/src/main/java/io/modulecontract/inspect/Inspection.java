@@ -8,6 +8,7 @@ import io.modulecontract.binary.UnreadableModule;
 import io.modulecontract.descriptor.DescriptorReader;
 import io.modulecontract.descriptor.UnreadableDescriptor;
 import io.modulecontract.engine.ModuleReader;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,9 +30,25 @@ public record Inspection(Path path, ModuleReading.WellFormed module, ModuleDescr
    * @throws NotInspected with the sentence that a check would say
    */
   public static Inspection of(Path path) throws NotInspected {
+    return of(path, false);
+  }
+
+  /**
+   * The same for a module that is to have a first descriptor: an empty one beside it was made a
+   * moment ago, by the shell that is told to keep it there.
+   *
+   * @throws NotInspected with the sentence that a check would say
+   */
+  public static Inspection forFirstDescriptor(Path path) throws NotInspected {
+    File beside = DescriptorReader.beside(path).toFile();
+    return of(path, beside.isFile() && beside.length() == 0);
+  }
+
+  private static Inspection of(Path path, boolean alone) throws NotInspected {
     try {
       ModuleFile file = ModuleFile.read(path);
-      ModuleDescriptor descriptor = DescriptorReader.of(path, Optional.empty());
+      ModuleDescriptor descriptor =
+          alone ? ModuleDescriptor.NONE : DescriptorReader.of(path, Optional.empty());
       return of(path, ModuleReader.read(file, READING), descriptor);
     } catch (UnreadableModule | UnreadableDescriptor e) {
       throw new NotInspected(String.valueOf(e.getMessage()), false);
