@@ -10,9 +10,11 @@ import io.modulecontract.arrow.Table;
 import io.modulecontract.arrow.UnreadableRows;
 import io.modulecontract.engine.ExecutionMode;
 import io.modulecontract.engine.FreshGuests;
+import io.modulecontract.engine.Guests;
 import io.modulecontract.engine.Policy;
 import io.modulecontract.payload.StreamCommand;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -120,5 +122,25 @@ class RelatedTest {
     assertTrue(
         smaller.stream()
             .allMatch(it -> it.one().equals(related.one()) != it.two().equals(related.two())));
+  }
+
+  /** An answer that is known is not asked for, but elsewhere it is: there another one may come. */
+  @Test
+  void whatIsKnownIsAskedForElsewhereOnly() {
+    FunctionCalls function = DeclaredCalls.of(HONEST);
+    Related related = related(function, ALL, Relation.ROWS_KEPT);
+    Guests guests =
+        new FreshGuests(
+            ReferenceModules.load(HONEST + ".wasm"), Policy.DEFAULT, ExecutionMode.COMPILED);
+    Table less = related.smaller().findFirst().orElseThrow().one();
+    RelatedAnswers lie = new RelatedAnswers(related, guests, Map.of(related.one(), less));
+
+    Tally there = new Tally();
+    assertTrue(lie.on(guests, there).orElseThrow().actual().startsWith("10 rows of data, "));
+    assertEquals(0, there.operations());
+
+    Tally elsewhere = new Tally();
+    assertEquals(Optional.empty(), lie.on(guests.under(Policy.DEFAULT), elsewhere));
+    assertTrue(elsewhere.operations() > 0);
   }
 }
