@@ -75,7 +75,7 @@ class RelatedTest {
           """
           arrow_07_null_text_is_empty | 0 | SUBSET               | rows of the data only, none more often
           arrow_07_rows_in_eights     | 0 | ROWS_KEPT            | as many rows as the data have
-          arrow_07_without_text_last  | 0 | BATCHING_INDEPENDENT | the same rows, when the data come in batches of two
+          arrow_07_without_text_last  | 0 | BATCHING_INDEPENDENT | the same rows, when the data come in batches of 2
           documents                   | 3 | COLUMNS_KEPT         | the columns of the data
           documents                   | 3 | CONCATENATION        | the answers to two tables
           """)
