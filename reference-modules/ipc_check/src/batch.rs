@@ -5,7 +5,6 @@ use crate::framing::{Header, Message};
 use crate::{Column, Fault, Kind, buffers, schema};
 
 /// Checks a batch of these columns; how many rows it has.
-#[inline(never)]
 pub fn check(message: &Message, columns: &[Column]) -> Result<usize, Fault> {
     if message.header != Header::Batch {
         return Err(Fault::Order);

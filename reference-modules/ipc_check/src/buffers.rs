@@ -3,7 +3,6 @@
 use crate::Fault;
 
 /// A bit for each row: 1 where there is a value. May be left out where nothing is null.
-#[inline(never)]
 pub fn validity(bitmap: &[u8], rows: usize, nulls: usize) -> Result<(), Fault> {
     if bitmap.is_empty() && nulls == 0 {
         return Ok(());
@@ -30,7 +29,6 @@ pub fn words(buffer: &[u8], rows: usize) -> Result<(), Fault> {
 /// Text, and where each row's begins and ends in it. Without rows there may be no offset at all.
 ///
 /// The rows that are null have offsets, too, and their text is looked at like the others': readers do so.
-#[inline(never)]
 pub fn text(offsets: &[u8], text: &[u8], rows: usize) -> Result<(), Fault> {
     if rows == 0 && offsets.is_empty() {
         return Ok(());

@@ -44,7 +44,6 @@ pub struct Stream {
 }
 
 /// Checks that the bytes are one whole stream of these columns: schema, batches, end marker, and not a byte more.
-#[inline(never)]
 pub fn check(bytes: &[u8], columns: &[Column]) -> Result<Stream, Fault> {
     let mut messages = framing::Messages::of(bytes);
     let first = messages.next()?.ok_or(Fault::Order)?;

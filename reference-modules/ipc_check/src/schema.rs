@@ -41,7 +41,6 @@ const STRUCT: u8 = 13;
 const DOUBLE: i16 = 2;
 
 /// Checks that a message is the schema of these columns. Custom metadata may say what it likes.
-#[inline(never)]
 pub fn check(message: &Message, columns: &[Column]) -> Result<(), Fault> {
     if message.header != Header::Schema || !message.body.is_empty() {
         return Err(Fault::Order);
