@@ -4,7 +4,6 @@ import io.modulecontract.abi.Relation;
 import io.modulecontract.arrow.SoundStream;
 import io.modulecontract.arrow.StreamLayout;
 import io.modulecontract.arrow.StreamReader;
-import io.modulecontract.arrow.StreamReading;
 import io.modulecontract.arrow.StreamWriter;
 import io.modulecontract.arrow.Table;
 import io.modulecontract.arrow.TableComparison;
@@ -59,12 +58,13 @@ record Related(
    *
    * @param known what guests like these answered to this command, by the very table
    */
-  Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally, Map<Table, Table> known) {
+  Optional<ClauseBroken.Evidence> on(
+      Guests guests, Tally tally, Map<Table, Optional<Table>> known) {
     List<Table> answers = new ArrayList<>();
     for (Question question : questions()) {
-      Table before = question.table().map(known::get).orElse(null);
-      if (before != null) {
-        answers.add(before);
+      Optional<Table> before = question.table().map(known::get).flatMap(answer -> answer);
+      if (before.isPresent()) {
+        answers.add(before.get());
         continue;
       }
       ScriptRun run = ScriptRunner.run(question.script(), guests.next(), LOOKS);
@@ -73,18 +73,16 @@ record Related(
         tally.stoppedBy(run.fault().get().clause());
         return Optional.empty();
       }
-      run.answers().forEach(answer -> answers.add(table(answer)));
+      run.answers().forEach(answer -> answers.add(table(answer).orElseThrow()));
     }
     return wrong(answers).map(actual -> evidence(guests, actual));
   }
 
-  /** The table that a call answered with, which was found to be a stream. */
-  static Table table(Answer answer) {
-    StreamReading reading = StreamReader.read(answer.content());
-    if (reading instanceof SoundStream sound) {
-      return sound.table();
-    }
-    throw new IllegalStateException("a result was a stream, and is none any more: " + reading);
+  /** The table that a call answered with; empty where that is no stream. */
+  static Optional<Table> table(Answer answer) {
+    return StreamReader.read(answer.content()) instanceof SoundStream sound
+        ? Optional.of(sound.table())
+        : Optional.empty();
   }
 
   /** The calls, each script on an instance of its own. */

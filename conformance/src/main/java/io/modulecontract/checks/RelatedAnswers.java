@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  *
  * @param related the relation
  * @param guests where the answers come from
- * @param answers what the command answered there, by the very table
+ * @param answers what the command answered there, by the very table; empty where that is no table
  */
-record RelatedAnswers(Related related, Guests guests, Map<Table, Table> answers)
+record RelatedAnswers(Related related, Guests guests, Map<Table, Optional<Table>> answers)
     implements Scenario {
 
   @Override

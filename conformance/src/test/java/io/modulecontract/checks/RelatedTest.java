@@ -133,7 +133,8 @@ class RelatedTest {
         new FreshGuests(
             ReferenceModules.load(HONEST + ".wasm"), Policy.DEFAULT, ExecutionMode.COMPILED);
     Table less = related.smaller().findFirst().orElseThrow().one();
-    RelatedAnswers lie = new RelatedAnswers(related, guests, Map.of(related.one(), less));
+    RelatedAnswers lie =
+        new RelatedAnswers(related, guests, Map.of(related.one(), Optional.of(less)));
 
     Tally there = new Tally();
     assertTrue(lie.on(guests, there).orElseThrow().actual().startsWith("10 rows of data, "));
