@@ -33,6 +33,7 @@ struct Day {
 
 impl Days {
     /// Counts the rows of a batch.
+    #[inline(never)]
     pub fn add(&mut self, batch: &RecordBatch) -> Option<()> {
         let dates = columns::dates(batch)?;
         let scores = columns::scores(batch)?;
@@ -48,6 +49,7 @@ impl Days {
     }
 
     /// All days as one batch.
+    #[inline(never)]
     pub fn batch(&self, schema: SchemaRef) -> Option<RecordBatch> {
         // Three columns of eight bytes, each in a vector that may be twice as long.
         room::ask(self.0.len().checked_mul(3 * 8 * 2)?)?;

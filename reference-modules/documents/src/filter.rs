@@ -8,6 +8,7 @@ use std::sync::Arc;
 /// The rows of a batch that pass, in their order.
 ///
 /// Crate `arrow` has a kernel for this. It knows every type, which would show in the length of this module.
+#[inline(never)]
 pub fn at_least(batch: &RecordBatch, threshold: f64) -> Option<RecordBatch> {
     let scores = columns::scores(batch)?;
     // No score, no place; and nothing is said of NaN but that it is not at least anything.
@@ -27,10 +28,12 @@ fn numbers<T: ArrowPrimitiveType>(column: &PrimitiveArray<T>, rows: &[usize]) ->
 }
 
 /// None of the numbers is null: those that may be are scores, and these rows have one.
+#[inline(never)]
 fn choose<T: ArrowPrimitiveType>(column: &PrimitiveArray<T>, rows: &[usize]) -> PrimitiveArray<T> {
     PrimitiveArray::from_iter_values(rows.iter().map(|&row| column.value(row)))
 }
 
+#[inline(never)]
 fn text(column: &StringArray, rows: &[usize]) -> ArrayRef {
     Arc::new(rows.iter().map(|&row| column.is_valid(row).then(|| column.value(row))).collect::<StringArray>())
 }

@@ -19,6 +19,9 @@
 //! 3. there is room for what crate `arrow` will allocate, for it cannot say that memory ran out (`room.rs`),
 //! 4. batch after batch is read in place, worked on, written (`work.rs`).
 //!
+//! Functions with a loop are kept out of their callers (`inline(never)`): an engine for the JVM makes a method of each
+//! function, and a method of more than 8000 bytes of code the JVM never compiles.
+//!
 //! How areas are kept and how the module starts is explained in `greeting`, whose files are used here.
 
 #[cfg(target_family = "wasm")]

@@ -26,6 +26,7 @@ pub struct Source<'a> {
 impl<'a> Source<'a> {
     /// The stream, if it is one of these columns. Before the check says so, nothing is allocated and crate `arrow`
     /// sees no byte.
+    #[inline(never)]
     pub fn open(bytes: &'a [u8], columns: &[Column]) -> Option<Self> {
         let checked = ipc_check::check(bytes, columns).ok()?;
         room::to_open(checked.schema_length, checked.longest_batch)?;
@@ -48,6 +49,7 @@ impl<'a> Source<'a> {
 
     /// The next batch, or `Ok(None)` behind the last; `Err` when memory does not suffice, or crate `arrow` finds
     /// something that the check did not.
+    #[inline(never)]
     pub fn next(&mut self) -> Result<Option<RecordBatch>, Unread> {
         room::to_read(self.checked.longest_batch).ok_or(Unread)?;
         let Some(found) = self.rest.next().map_err(|_| Unread)? else { return Ok(None) };

@@ -21,6 +21,7 @@ pub fn content(batch: &RecordBatch) -> Option<RecordBatch> {
 }
 
 /// The text of all rows one behind the other, and where each begins and the last ends.
+#[inline(never)]
 fn upper(rows: &StringArray) -> Option<(Vec<u8>, Vec<i32>)> {
     let mut text = Vec::new();
     let mut offsets = Vec::new();

@@ -1,7 +1,5 @@
 package io.modulecontract.arrow;
 
-import io.modulecontract.arrow.ColumnParts.BufferParts;
-
 /** Whether offsets lie in order and within what they point into, and text between characters. */
 final class OffsetCheck {
 
@@ -20,6 +18,9 @@ final class OffsetCheck {
           needed + " bytes for " + column.length() + " values",
           column.buffer(1).length());
     }
+    if (inOrder(column, bytes, most)) {
+      return;
+    }
     long before = 0;
     for (int i = 0; i <= column.length(); i++) {
       long offset = column.number(bytes, 1, i);
@@ -32,6 +33,23 @@ final class OffsetCheck {
       }
       before = offset;
     }
+  }
+
+  /** The same for offsets of 32 bits in one go, without where the first wrong one lies. */
+  private static boolean inOrder(ColumnParts column, byte[] bytes, int most) {
+    if (column.plan().storage().offsetWidth() != Integer.BYTES) {
+      return false;
+    }
+    int start = column.buffer(1).start();
+    int before = 0;
+    int wrong = 0;
+    for (int i = 0; i <= column.length(); i++) {
+      int offset = LittleEndian.i32(bytes, start + i * Integer.BYTES);
+      // Where none is negative, no difference overflows.
+      wrong |= offset | (offset - before);
+      before = offset;
+    }
+    return wrong >= 0 && before <= most;
   }
 
   /** Checks the sizes and offsets of views of a list. */
@@ -56,21 +74,34 @@ final class OffsetCheck {
     if (column.withoutOffsets()) {
       return;
     }
-    BufferParts data = column.buffer(2);
-    long first = column.number(bytes, 1, 0);
-    long last = column.number(bytes, 1, column.length());
-    boolean plain = Utf8.flaw(bytes, data.start() + (int) first, data.start() + (int) last) < 0;
-    long from = first;
+    int data = column.buffer(2).start();
+    int first = data + (int) column.number(bytes, 1, 0);
+    int last = data + (int) column.number(bytes, 1, column.length());
+    if (Utf8Words.valid(bytes, first, last) && betweenCharacters(column, bytes, last)) {
+      return;
+    }
+    int from = first;
     for (int i = 0; i < column.length(); i++) {
-      long to = column.number(bytes, 1, i + 1);
-      boolean whole =
-          plain
-              ? to == last || !Utf8.continues(bytes[data.start() + (int) to])
-              : Utf8.flaw(bytes, data.start() + (int) from, data.start() + (int) to) < 0;
-      if (!whole && column.valid(bytes, i)) {
+      int to = data + (int) column.number(bytes, 1, i + 1);
+      if (Utf8.flaw(bytes, from, to) >= 0 && column.valid(bytes, i)) {
         throw new ReadStop(FlawKind.TEXT, "row " + i, "UTF-8", "other bytes");
       }
       from = to;
     }
+  }
+
+  /** Whether no offset lies within a character of text that is UTF-8 as a whole. */
+  private static boolean betweenCharacters(ColumnParts column, byte[] bytes, int last) {
+    int data = column.buffer(2).start();
+    int start = column.buffer(1).start();
+    int width = column.plan().storage().offsetWidth();
+    for (int i = 0; i <= column.length(); i++) {
+      // Offsets are in order, and end within the data: the lower half of 64 bits is all of one.
+      int to = data + LittleEndian.i32(bytes, start + i * width);
+      if (to < last && Utf8.continues(bytes[to])) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -36,7 +36,7 @@ class ArrowMemoryChecks {
     CheckRun.current().tally().measured(words(calls.judge().claim()));
   }
 
-  /** The most that was asked for, as a reader of the report wants it. */
+  /** The claim that came nearest to the bound, as a reader of the report wants it. */
   static String words(ScriptRun.Claim claim) {
     if (claim.pages() == 0) {
       return "no call that rejected its streams asked for memory";
@@ -44,11 +44,12 @@ class ArrowMemoryChecks {
     long bytes = claim.pages() * U32.PAGE;
     return String.format(
         Locale.ROOT,
-        "a call that rejected %d bytes asked for %d bytes of memory, %.2f for each byte given; no"
-            + " call asked for more",
+        "a call that rejected %d bytes asked for %d bytes of memory, %.2f for each byte given and"
+            + " %d %% of what it may ask for; no call came nearer to that",
         claim.given(),
         bytes,
-        bytes / (double) claim.given());
+        bytes / (double) claim.given(),
+        claim.percent());
   }
 
   @Test

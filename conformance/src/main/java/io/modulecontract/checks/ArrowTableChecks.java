@@ -9,7 +9,10 @@ import io.modulecontract.payload.StreamPayloads;
 import io.modulecontract.script.Content;
 import io.modulecontract.spec.Clause;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -32,13 +35,9 @@ class ArrowTableChecks {
     for (FunctionCalls function : CalledFunctions.streams()) {
       List<Table> tables = tables(function.streams(), random);
       for (StreamCommand command : function.streams().tables().commands()) {
-        related |= !command.relations().isEmpty();
-        for (Table table : command.relations().isEmpty() ? List.<Table>of() : tables) {
-          Content data = StreamPayloads.content(table, StreamLayout.PLAIN);
-          // What breaks another clause is handed on to that one's check.
-          if (calls.example(function.once(command.with(data)))) {
-            related(function, command, table, tables.get(random.nextInt(tables.size())));
-          }
+        if (!command.relations().isEmpty()) {
+          related = true;
+          related(function, command, tables, answers(calls, function, command, tables), random);
         }
       }
     }
@@ -47,11 +46,37 @@ class ArrowTableChecks {
     }
   }
 
+  /**
+   * What a command answers to each table: most relations begin with that, and a guest in its start
+   * state answers the same again. A table that breaks another clause is not among them, it is
+   * handed on to that clause's check; an answer that is no table is none.
+   */
+  private static Map<Table, Optional<Table>> answers(
+      Calls calls, FunctionCalls function, StreamCommand command, List<Table> tables) {
+    IdentityHashMap<Table, Optional<Table>> answers = new IdentityHashMap<>();
+    for (Table table : tables) {
+      Content data = StreamPayloads.content(table, StreamLayout.PLAIN);
+      calls
+          .answers(function.once(command.with(data)))
+          .ifPresent(answer -> answers.put(table, Related.table(answer.get(0))));
+    }
+    return answers;
+  }
+
   /** In the order of the constants, so that a seed means the same in each run. */
-  private static void related(FunctionCalls function, StreamCommand command, Table one, Table two) {
-    for (Relation relation : Relation.values()) {
-      if (command.relations().contains(relation)) {
-        Scenarios.run(new Related(function, command, relation, one, two));
+  private static void related(
+      FunctionCalls function,
+      StreamCommand command,
+      List<Table> tables,
+      Map<Table, Optional<Table>> answers,
+      SplittableRandom random) {
+    for (Table table : tables) {
+      Table other = tables.get(random.nextInt(tables.size()));
+      for (Relation relation : Relation.values()) {
+        if (command.relations().contains(relation) && answers.containsKey(table)) {
+          Related asked = new Related(function, command, relation, table, other);
+          Scenarios.run(new RelatedAnswers(asked, CheckRun.current().sharedGuests(), answers));
+        }
       }
     }
   }

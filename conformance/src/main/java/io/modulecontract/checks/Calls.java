@@ -6,6 +6,7 @@ import io.modulecontract.engine.Guests;
 import io.modulecontract.finding.Course;
 import io.modulecontract.payload.Parameters;
 import io.modulecontract.payload.Payloads;
+import io.modulecontract.script.Answer;
 import io.modulecontract.script.Finding;
 import io.modulecontract.script.Look;
 import io.modulecontract.script.Script;
@@ -75,19 +76,30 @@ final class Calls {
    * @return whether it ran through
    */
   boolean example(Script script) {
+    return judged(script).map(judged -> judged.finding().isEmpty()).orElse(false);
+  }
+
+  /** The same, for what the script's calls answered; empty when it did not run through. */
+  Optional<List<Answer>> answers(Script script) {
+    return judged(script).flatMap(ScriptJudge.Judged::answers);
+  }
+
+  /** Empty when no more scripts are run. */
+  private Optional<ScriptJudge.Judged> judged(Script script) {
     Tally tally = run.tally();
     if (tally.stopped() == tally.trials() && tally.stopped() >= HOPELESS) {
-      return false;
+      return Optional.empty();
     }
-    Optional<Finding> found = judge.judge(script);
+    ScriptJudge.Judged judged = judge.judged(script);
+    Optional<Finding> found = judged.finding();
     tally.trial();
     count();
     if (found.isEmpty()) {
-      return true;
+      return Optional.of(judged);
     }
     if (found.get().clause() != run.clause()) {
       tally.stoppedBy(sighting(found.get(), looks));
-      return false;
+      return Optional.of(judged);
     }
     tally.failing(script.length());
     throw broken(shown(found.get()), looks);

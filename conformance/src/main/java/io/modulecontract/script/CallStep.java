@@ -1,7 +1,6 @@
 package io.modulecontract.script;
 
 import io.modulecontract.abi.FunctionShape;
-import io.modulecontract.abi.U32;
 import io.modulecontract.engine.AreaGuard;
 import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.script.Action.Expected;
@@ -13,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One call of a function: its parameters, how it ended, and what it touched. */
 final class CallStep {
-
-  /** What a call that is rejected may ask for (ARROW-05). */
-  private static final long TIMES = 16;
-
-  private static final long PAGES_AT_LEAST = 16;
 
   private final Course course;
   private final Action.Call call;
@@ -82,15 +76,15 @@ final class CallStep {
       return null;
     }
     long given = granted.stream().mapToLong(held -> held.area().size()).sum();
-    long most = PAGES_AT_LEAST + (TIMES * given + U32.PAGE - 1) / U32.PAGE;
-    course.claimed(given, pages);
-    return pages <= most
-        ? null
-        : fault(
+    ScriptRun.Claim claim = new ScriptRun.Claim(given, pages);
+    course.claimed(claim);
+    return claim.tooMuch()
+        ? fault(
             Clause.ARROW_05,
             Cause.HERE,
-            "at most " + most + " pages asked for: 16 times what was given, and 16 pages",
-            pages + " pages asked for, " + given + " bytes given");
+            "at most " + claim.most() + " pages asked for: 16 times what was given, and 16 pages",
+            pages + " pages asked for, " + given + " bytes given")
+        : null;
   }
 
   private CallOutcome plain() {

@@ -47,8 +47,7 @@ final class Course {
   }
 
   /** Books what a rejected call asked for; the most, against what it was given, is kept. */
-  void claimed(long given, long pages) {
-    ScriptRun.Claim other = new ScriptRun.Claim(given, pages);
+  void claimed(ScriptRun.Claim other) {
     claim = other.exceeds(claim) ? other : claim;
   }
 

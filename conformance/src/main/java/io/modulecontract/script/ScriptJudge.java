@@ -41,18 +41,34 @@ public final class ScriptJudge {
     return operations;
   }
 
-  /** The most memory that a rejected call asked for, where it was looked at. */
+  /** What the rejected call asked for that came nearest to the most, where it was looked at. */
   public ScriptRun.Claim claim() {
     return claim;
   }
 
   /** Runs a script; what it breaks, or empty when nothing went wrong. */
   public Optional<Finding> judge(Script script) {
-    if (timeouts > MOST_TIMEOUTS) {
-      return Optional.empty();
-    }
-    return run(script).fault().map(fault -> explain(script, fault));
+    return judged(script).finding();
   }
+
+  /** The same, with what its calls answered. */
+  public Judged judged(Script script) {
+    if (timeouts > MOST_TIMEOUTS) {
+      return new Judged(Optional.empty(), Optional.empty());
+    }
+    ScriptRun run = run(script);
+    return run.fault().isEmpty()
+        ? new Judged(Optional.of(run.answers()), Optional.empty())
+        : new Judged(Optional.empty(), Optional.of(explain(script, run.fault().get())));
+  }
+
+  /**
+   * What came of a script; neither of the two when it was not run, for too many did not end.
+   *
+   * @param answers what its calls answered, when it ran through
+   * @param finding what it breaks
+   */
+  public record Judged(Optional<List<Answer>> answers, Optional<Finding> finding) {}
 
   /** Runs a script, for what its calls answer. */
   public ScriptRun run(Script script) {

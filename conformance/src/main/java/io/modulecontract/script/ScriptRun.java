@@ -1,5 +1,6 @@
 package io.modulecontract.script;
 
+import io.modulecontract.abi.U32;
 import io.modulecontract.verdict.Step;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param calls how many calls of the guest were made
  * @param grewInCall whether the memory grew in one of the script's calls
  * @param stopped whether a call did not return, so that the guest must not be used again
- * @param claim the most memory that a rejected call asked for; none unless it was looked at
+ * @param claim what the rejected call asked for that came nearest to the most that it may be; none
+ *     unless it was looked at
  */
 public record ScriptRun(
     Optional<Fault> fault,
@@ -41,9 +43,31 @@ public record ScriptRun(
     /** Nothing was asked for. */
     public static final Claim NONE = new Claim(0, 0);
 
-    /** Whether it is more than another one. */
+    private static final long TIMES = 16;
+    private static final long PAGES_AT_LEAST = 16;
+
+    /** The most pages that a call may ask for which rejects so much (ARROW-05). */
+    public long most() {
+      return PAGES_AT_LEAST + (TIMES * given + U32.PAGE - 1) / U32.PAGE;
+    }
+
+    /** Whether it is more than that. */
+    public boolean tooMuch() {
+      return pages > most();
+    }
+
+    /** Which part of that it is, in percent. */
+    public long percent() {
+      return Math.round(100.0 * pages / most());
+    }
+
+    /**
+     * Whether it comes nearer to the most that it may be than another one; of two that come as
+     * near, the one that was given more.
+     */
     public boolean exceeds(Claim other) {
-      return pages > other.pages || (pages == other.pages && given > other.given);
+      int share = Long.compare(pages * other.most(), other.pages * most());
+      return share > 0 || (share == 0 && given > other.given);
     }
   }
 }

@@ -71,4 +71,26 @@ class AnySchemaTest {
     assertDoesNotThrow(
         () -> check(declaring(byPosition), Clause.ARROW_04, checks::otherSchemasAreRejected));
   }
+
+  @Test
+  void aModuleForAnyTableKeepsItsWord() {
+    ArrowStreamChecks checks = new ArrowStreamChecks();
+    Subject honest = DeclaredCalls.subject("any_table", text -> text);
+    assertDoesNotThrow(() -> check(honest, Clause.ARROW_02, checks::validStreamsAreServed));
+    assertDoesNotThrow(() -> check(honest, Clause.ARROW_03, checks::malformedStreamsAreRejected));
+    assertDoesNotThrow(() -> check(honest, Clause.ARROW_04, checks::otherSchemasAreRejected));
+  }
+
+  /** What it refuses is never a table of its own schema. */
+  @Test
+  void whoCountsOnItsOwnFirstColumnBreaksIt() {
+    ArrowStreamChecks checks = new ArrowStreamChecks();
+    Subject faulty = DeclaredCalls.subject("arrow_02_first_column_of_words", text -> text);
+    assertThrows(
+        ClauseBroken.class, () -> check(faulty, Clause.ARROW_02, checks::validStreamsAreServed));
+    Subject modest =
+        DeclaredCalls.subject(
+            "arrow_02_first_column_of_words", text -> text.replace("any_schema = true\n", ""));
+    assertDoesNotThrow(() -> check(modest, Clause.ARROW_02, checks::validStreamsAreServed));
+  }
 }

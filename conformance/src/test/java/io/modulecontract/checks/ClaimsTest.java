@@ -1,6 +1,7 @@
 package io.modulecontract.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.modulecontract.ReferenceModules;
@@ -13,6 +14,7 @@ import io.modulecontract.payload.StreamFaults;
 import io.modulecontract.script.Fault;
 import io.modulecontract.script.Look;
 import io.modulecontract.script.Script;
+import io.modulecontract.script.ScriptJudge;
 import io.modulecontract.script.ScriptRun;
 import io.modulecontract.script.ScriptRunner;
 import io.modulecontract.spec.Clause;
@@ -73,10 +75,52 @@ class ClaimsTest {
   void theReportSaysHowMuchItWasForEachByte() {
     assertEquals(
         "a call that rejected 100000 bytes asked for 131072 bytes of memory, 1.31 for each byte"
-            + " given; no call asked for more",
+            + " given and 5 % of what it may ask for; no call came nearer to that",
         ArrowMemoryChecks.words(new ScriptRun.Claim(100_000, 2)));
     assertEquals(
         "no call that rejected its streams asked for memory",
         ArrowMemoryChecks.words(new ScriptRun.Claim(100_000, 0)));
+  }
+
+  /** Two pages for a short stream are much, for a long one little: the clause's bound tells. */
+  @Test
+  void whatComesNearestToTheBoundIsKept() {
+    ScriptRun.Claim ofShort = new ScriptRun.Claim(100, 2);
+    ScriptRun.Claim ofLong = new ScriptRun.Claim(100_000, 3);
+    assertEquals(17, ofShort.most());
+    assertEquals(41, ofLong.most());
+    assertTrue(ofShort.exceeds(ofLong));
+    assertFalse(ofLong.exceeds(ofShort));
+    assertFalse(ofShort.exceeds(ofShort));
+    assertTrue(ofLong.exceeds(new ScriptRun.Claim(200_000, 2)));
+    assertTrue(ofLong.exceeds(ScriptRun.Claim.NONE));
+  }
+
+  @Test
+  void theBoundItselfIsNotTooMuch() {
+    assertFalse(new ScriptRun.Claim(4_096, 17).tooMuch());
+    assertTrue(new ScriptRun.Claim(4_096, 18).tooMuch());
+    assertEquals(100, new ScriptRun.Claim(4_096, 17).percent());
+  }
+
+  /** Over all the calls of a check, as the report has it. */
+  @Test
+  void theJudgeKeepsTheNearestOfAllItsCalls() {
+    FunctionCalls function = DeclaredCalls.of("documents");
+    Guests guests =
+        new RestoredGuests(
+            ReferenceModules.load("documents.wasm"), Policy.DEFAULT, ExecutionMode.COMPILED);
+    ScriptJudge judge = new ScriptJudge(guests, Set.of(Look.CLAIMS));
+    List<ScriptRun.Claim> claims = new ArrayList<>();
+    for (Parameters valid :
+        List.of(function.payloads().usual(), function.payloads().sized(100_000))) {
+      for (Parameters malformed : StreamFaults.ofLengths(valid)) {
+        Script script = new Steps().rejected(function, malformed).script();
+        claims.add(judge.run(script).claim());
+      }
+    }
+    assertTrue(claims.stream().anyMatch(claim -> claim.pages() > 0));
+    assertTrue(claims.stream().noneMatch(claim -> claim.exceeds(judge.claim())));
+    assertTrue(claims.contains(judge.claim()));
   }
 }

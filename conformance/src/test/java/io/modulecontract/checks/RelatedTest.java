@@ -10,9 +10,11 @@ import io.modulecontract.arrow.Table;
 import io.modulecontract.arrow.UnreadableRows;
 import io.modulecontract.engine.ExecutionMode;
 import io.modulecontract.engine.FreshGuests;
+import io.modulecontract.engine.Guests;
 import io.modulecontract.engine.Policy;
 import io.modulecontract.payload.StreamCommand;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -73,7 +75,7 @@ class RelatedTest {
           """
           arrow_07_null_text_is_empty | 0 | SUBSET               | rows of the data only, none more often
           arrow_07_rows_in_eights     | 0 | ROWS_KEPT            | as many rows as the data have
-          arrow_07_without_text_last  | 0 | BATCHING_INDEPENDENT | the same rows, when the data come in batches of two
+          arrow_07_without_text_last  | 0 | BATCHING_INDEPENDENT | the same rows, when the data come in batches of 2
           documents                   | 3 | COLUMNS_KEPT         | the columns of the data
           documents                   | 3 | CONCATENATION        | the answers to two tables
           """)
@@ -120,5 +122,26 @@ class RelatedTest {
     assertTrue(
         smaller.stream()
             .allMatch(it -> it.one().equals(related.one()) != it.two().equals(related.two())));
+  }
+
+  /** An answer that is known is not asked for, but elsewhere it is: there another one may come. */
+  @Test
+  void whatIsKnownIsAskedForElsewhereOnly() {
+    FunctionCalls function = DeclaredCalls.of(HONEST);
+    Related related = related(function, ALL, Relation.ROWS_KEPT);
+    Guests guests =
+        new FreshGuests(
+            ReferenceModules.load(HONEST + ".wasm"), Policy.DEFAULT, ExecutionMode.COMPILED);
+    Table less = related.smaller().findFirst().orElseThrow().one();
+    RelatedAnswers lie =
+        new RelatedAnswers(related, guests, Map.of(related.one(), Optional.of(less)));
+
+    Tally there = new Tally();
+    assertTrue(lie.on(guests, there).orElseThrow().actual().startsWith("10 rows of data, "));
+    assertEquals(0, there.operations());
+
+    Tally elsewhere = new Tally();
+    assertEquals(Optional.empty(), lie.on(guests.under(Policy.DEFAULT), elsewhere));
+    assertTrue(elsewhere.operations() > 0);
   }
 }
