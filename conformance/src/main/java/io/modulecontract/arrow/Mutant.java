@@ -64,14 +64,22 @@ public final class Mutant {
    * nor only beyond this reader's limits.
    */
   public boolean malformed() {
-    return reading() instanceof StreamReading.Flawed flawed
+    return malformed(reading());
+  }
+
+  static boolean malformed(StreamReading reading) {
+    return reading instanceof StreamReading.Flawed flawed
         && flawed.flaw().kind() != FlawKind.LIMIT
         && flawed.flaw().kind() != FlawKind.NO_END;
   }
 
   /** Whether nothing is wrong but that the end marker is missing (ARROW-08). */
   public boolean endless() {
-    return reading() instanceof StreamReading.Flawed flawed
+    return endless(reading());
+  }
+
+  static boolean endless(StreamReading reading) {
+    return reading instanceof StreamReading.Flawed flawed
         && flawed.flaw().kind() == FlawKind.NO_END;
   }
 

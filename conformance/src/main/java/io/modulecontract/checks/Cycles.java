@@ -22,8 +22,9 @@ import java.util.stream.Stream;
  * @param cycle what is repeated
  * @param times how often it is repeated before the first look
  * @param pace when the others follow
+ * @param spare how many pages there are beyond those of the start and what a cycle needs
  */
-record Cycles(Cycle cycle, int times, Pace pace) implements Scenario {
+record Cycles(Cycle cycle, int times, Pace pace, int spare) implements Scenario {
 
   private static final int SPARE_PAGES = 16;
   private static final int PROBE = 256;
@@ -34,21 +35,30 @@ record Cycles(Cycle cycle, int times, Pace pace) implements Scenario {
     this(cycle, times, Pace.EVEN);
   }
 
+  Cycles(Cycle cycle, int times, Pace pace) {
+    this(cycle, times, pace, SPARE_PAGES);
+  }
+
   @Override
   public Optional<ClauseBroken.Evidence> on(Guests unlimited, Tally tally) {
     int startPages = (int) (unlimited.next().memorySize() / U32.PAGE);
-    int pages = startPages + SPARE_PAGES + (int) (cycle.bytes() / U32.PAGE);
+    int pages = startPages + spare + (int) (cycle.bytes() / U32.PAGE);
     int limit = Math.min(unlimited.policy().memoryPages(), pages);
     Guests guests = unlimited.under(unlimited.policy().withMemoryPages(limit));
     return new Looking(guests, tally).run();
   }
 
-  /** Fewer repetitions; with very few of them an allocator that becomes warm looks like a leak. */
+  /**
+   * Fewer repetitions, where it is possible in less memory, which is filled faster; with very few
+   * of them an allocator that becomes warm looks like a leak.
+   */
   @Override
   public Stream<Cycles> smaller() {
     return times / 2 < pace.fewest()
         ? Stream.empty()
-        : Stream.of(new Cycles(cycle, times / 2, pace));
+        : Stream.of(
+            new Cycles(cycle, times / 2, pace, spare / 2),
+            new Cycles(cycle, times / 2, pace, spare));
   }
 
   /** One execution, with the guest of the moment. */
@@ -77,11 +87,24 @@ record Cycles(Cycle cycle, int times, Pace pace) implements Scenario {
         }
       }
       boolean leaks = stopped.isEmpty() ? looks.size() > 2 && falling(1) : exhausted();
+      if (scarce() && looks.contains(0)) {
+        return Optional.empty();
+      }
       return leaks ? Optional.of(evidence()) : Optional.empty();
     }
 
-    /** Whether a cycle stopped for want of memory; a size that is never served is ALLOC-10's. */
+    private boolean scarce() {
+      return spare < SPARE_PAGES;
+    }
+
+    /**
+     * Whether a cycle stopped for want of memory; a size that is never served is ALLOC-10's. Where
+     * memory was made scarce on purpose, that tells less than looks do.
+     */
     private boolean exhausted() {
+      if (scarce()) {
+        return false;
+      }
       if (guest.spoiled()) {
         return true;
       }
@@ -103,7 +126,7 @@ record Cycles(Cycle cycle, int times, Pace pace) implements Scenario {
     private boolean falling(int first) {
       for (int i = first + 1; i < looks.size(); i++) {
         // A guest may serve its calls long after its leak has left no room for anything else.
-        boolean nothing = looks.get(i) == 0 && atStart() > 0;
+        boolean nothing = looks.get(i) == 0 && !scarce() && atStart() > 0;
         if (looks.get(i) >= looks.get(i - 1) && !nothing) {
           return false;
         }

@@ -39,6 +39,9 @@ final class GrownMemory {
   }
 
   void example(Program program) {
+    if (programs.hopeless()) {
+      return;
+    }
     if (judge == null || judge.judge(program).isPresent()) {
       programs.example(program.after(growing));
     } else {

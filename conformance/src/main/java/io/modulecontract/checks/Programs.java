@@ -29,7 +29,9 @@ final class Programs {
   /** What the search for the smallest sequence may cost, in calls of the guest. */
   private static final long MOST_SHRINKING = 1_000_000;
 
-  /** When so many sequences break other clauses, and not one ran through, no more are tried. */
+  /**
+   * When so many sequences break other clauses, and not one in as many ran through, it is enough.
+   */
   private static final int HOPELESS = 30;
 
   private final CheckRun run = CheckRun.current();
@@ -87,12 +89,18 @@ final class Programs {
         found, judge::judge, judge::operations, judge.operations() + MOST_SHRINKING);
   }
 
-  private Optional<Breach> tried(Program program) {
+  /** Whether another program would only end early like all before it. */
+  boolean hopeless() {
     Tally tally = run.tally();
-    boolean hopeless = tally.stopped() == tally.trials() && tally.stopped() >= HOPELESS;
-    if (hopeless || run.starved()) {
+    long through = tally.trials() - tally.stopped();
+    return tally.stopped() >= HOPELESS && through * HOPELESS <= tally.stopped();
+  }
+
+  private Optional<Breach> tried(Program program) {
+    if (hopeless() || run.starved()) {
       return Optional.empty();
     }
+    Tally tally = run.tally();
     Optional<Breach> found = judge.judge(program);
     tally.trial();
     tally.operations(judge.operations() - counted);
@@ -125,11 +133,7 @@ final class Programs {
     Course course = new Course.Operations(breach.program(), also, stack);
     return new ClauseBroken(
         ClauseBroken.Evidence.of(breach, function, course),
-        elsewhere ->
-            new Judge(elsewhere, also)
-                .judge(breach.program())
-                .filter(again -> again.clause() == breach.clause())
-                .isPresent());
+        elsewhere -> new Judge(elsewhere, also).repeats(breach));
   }
 
   /** A program with its smaller ones, as jqwik asks for them. */

@@ -64,9 +64,28 @@ public final class Judge {
     return symptom == null ? Optional.empty() : Optional.of(explain(program, symptom));
   }
 
-  private Breach explain(Program program, Symptom first) {
+  /**
+   * Whether a program breaks its clause again: with the very same symptom, which leaves nothing to
+   * explain, or with another one of which the same clause is the cause.
+   */
+  public boolean repeats(Breach breach) {
+    Program program = breach.program();
+    Symptom again = run(program, new Trace(), program.length() - 1);
+    boolean same =
+        again != null
+            && again.kind() == breach.symptom().kind()
+            && again.operation() == breach.symptom().operation();
+    return same || judge(program).filter(other -> other.clause() == breach.clause()).isPresent();
+  }
+
+  private Breach explain(Program whole, Symptom first) {
+    int length = firstBad(whole, Math.min(whole.length(), first.operation() + 1));
+    Program program = whole.prefix(length);
     Trace trace = new Trace();
-    Symptom closely = run(program, trace, firstBad(program) - 1);
+    Symptom closely = run(program, trace, length - 1);
+    if (closely == null) {
+      program = whole;
+    }
     Symptom symptom = closely == null ? first : closely;
     trace.note(symptom.note());
     Program shown = upTo(symptom.operation(), program);
@@ -75,11 +94,16 @@ public final class Judge {
 
   /**
    * How many operations it takes until something is wrong. Comparing every live area after every
-   * operation is for the last of them only: in a program of thousands it would take minutes.
+   * operation is for the last of them only: in a program of thousands it would take minutes. The
+   * smallest program is good without its last operation, so that is asked first.
    */
-  private int firstBad(Program program) {
+  private int firstBad(Program program, int known) {
     int good = 0;
-    int bad = program.length();
+    int bad = known;
+    if (bad < 2 || run(program.prefix(bad - 1), null) == null) {
+      return bad;
+    }
+    bad--;
     while (bad - good > 1) {
       int middle = (good + bad) >>> 1;
       if (run(program.prefix(middle), null) == null) {
