@@ -67,6 +67,20 @@ class JudgeTest {
   }
 
   @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "ALLOC_11_.*")
+  void itRepeatsInTheInterpreterAndNotWithAnHonestModule(FaultyProgram fault) {
+    Breach breach = judge(fault.module(), fault.program()).orElseThrow();
+    Policy patient = Policy.DEFAULT.withDeadline(Duration.ofSeconds(30));
+    assertTrue(interpreted(fault.module(), patient).repeats(breach), fault::toString);
+    assertFalse(interpreted("greeting", patient).repeats(breach), fault::toString);
+  }
+
+  private static Judge interpreted(String module, Policy policy) {
+    LoadedModule loaded = ReferenceModules.load(module + ".wasm");
+    return new Judge(new FreshGuests(loaded, policy, ExecutionMode.INTERPRETED), ALL);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"greeting", "header_free_list", "slabs", "bump_arena", "buddy", "side_tables"})
   void noConformingModuleIsBlamed(String module) {
