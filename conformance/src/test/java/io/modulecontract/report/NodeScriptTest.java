@@ -134,6 +134,10 @@ class NodeScriptTest {
     NodeRun run = NodeRun.of(mjs(Clause.ALLOC_02, script, "", declares), module);
     assertEquals(1, run.exit(), run::toString);
     assertTrue(run.actual().startsWith("[16, 80) beside"), run::toString);
+    Script empty = Script.of(new Action.Give(Content.of("")), new Action.Give(Content.of("")));
+    NodeRun two = NodeRun.of(mjs(Clause.ALLOC_04, empty, "", declares), module);
+    assertEquals(1, two.exit(), two::toString);
+    assertTrue(two.actual().startsWith("[16, 16) beside"), two::toString);
     NodeRun undeclared = NodeRun.of(mjs(Clause.ALLOC_02, script, ""), module);
     assertEquals(2, undeclared.exit(), undeclared::toString);
     assertTrue(undeclared.printed().contains("it imports host.deliver"), undeclared::toString);

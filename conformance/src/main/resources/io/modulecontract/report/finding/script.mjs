@@ -64,7 +64,12 @@ class Script {
     }
     const area = { action: this.at, part: "main", pointer: answer.value, content, result: false };
     const other = this.add(area);
-    if (other) return this.fault("ALLOC-02", "EARLIER", "areas apart", shared(area, other));
+    if (other) {
+      const empty = size === 0 || other.content.length === 0;
+      return empty
+        ? this.fault("ALLOC-04", "EARLIER", "different pointers, or 0", shared(area, other))
+        : this.fault("ALLOC-02", "EARLIER", "areas apart", shared(area, other));
+    }
     this.guest.bytes(area.pointer, size).set(content);
     return null;
   }
