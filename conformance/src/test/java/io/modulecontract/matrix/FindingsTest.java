@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.modulecontract.NodeRun;
 import io.modulecontract.abi.Limits;
 import io.modulecontract.checks.Effort;
+import io.modulecontract.descriptor.DescriptorReader;
 import io.modulecontract.engine.Policy;
 import io.modulecontract.finding.Finding;
 import io.modulecontract.finding.FindingReader;
@@ -84,9 +85,13 @@ class FindingsTest {
   }
 
   /** A module that keeps the contract and has a function of the same shape. */
-  private static Path honest(Catalogue.Entry entry) {
-    boolean streams = entry.breaks().orElseThrow().family() == Family.ARROW;
-    return PREBUILT.resolve(streams ? "arrow_rows.wasm" : "greeting.wasm");
+  private static Path honest(Catalogue.Entry entry) throws IOException {
+    if (entry.breaks().orElseThrow().family() != Family.ARROW) {
+      return PREBUILT.resolve("greeting.wasm");
+    }
+    String declared = Files.readString(DescriptorReader.beside(entry.path()));
+    boolean any = declared.contains("\nany_schema = true\n");
+    return PREBUILT.resolve(any ? "any_table.wasm" : "arrow_rows.wasm");
   }
 
   /** The same sequence with the functions that the honest module has. */
