@@ -18,9 +18,14 @@ final class FlatBytes {
     return bytes;
   }
 
+  /** Whether some bytes lie within the flatbuffer. */
+  boolean holds(long at, long length) {
+    return at >= from && length >= 0 && length <= to - at;
+  }
+
   /** Checks that some bytes lie within the flatbuffer, at a multiple of a size; where they do. */
   int need(long at, long length, int multiple) {
-    if (at < from || length < 0 || length > to - at) {
+    if (!holds(at, length)) {
       throw wrong(at, length + " bytes within the metadata's " + (to - from), "less");
     }
     if ((at - from) % multiple != 0) {
@@ -37,6 +42,15 @@ final class FlatBytes {
   }
 
   ReadStop wrong(long at, String expected, Object found) {
-    return new ReadStop(FlawKind.METADATA, "metadata, byte " + (at - from), expected, found);
+    return stop(FlawKind.METADATA, at, expected, found);
+  }
+
+  /** Wrong, and yet what verifiers of flatbuffers let pass. */
+  ReadStop contradiction(long at, String expected, Object found) {
+    return stop(FlawKind.TABLE, at, expected, found);
+  }
+
+  private ReadStop stop(FlawKind kind, long at, String expected, Object found) {
+    return new ReadStop(kind, "metadata, byte " + (at - from), expected, found);
   }
 }

@@ -34,11 +34,16 @@ final class FlatTable {
     int place = flat.need(slots, 4, 2);
     int slotBytes = LittleEndian.i16(flat.bytes(), place) & 0xFFFF;
     int size = LittleEndian.i16(flat.bytes(), place + 2) & 0xFFFF;
-    if (slotBytes < 4 || slotBytes % 2 != 0) {
-      throw flat.wrong(place, "a table's list of fields", slotBytes + " bytes of it");
+    if (slotBytes % 2 != 0) {
+      throw flat.wrong(place, "a list of fields of two bytes each", slotBytes + " bytes of it");
     }
     flat.need(slots, slotBytes, 2);
-    flat.need(start, size, 4);
+    if (slotBytes < 4) {
+      throw flat.contradiction(place, "a table's list of fields", slotBytes + " bytes of it");
+    }
+    if (!flat.holds(start, size)) {
+      throw flat.contradiction(start, "a table within the metadata", "one of " + size + " bytes");
+    }
     return new FlatTable(flat, start, size, place + 4, slotBytes - 4);
   }
 
@@ -51,10 +56,12 @@ final class FlatTable {
     if (offset == 0) {
       return -1;
     }
+    int place = flat.need((long) start + offset, width, width);
     if (offset < 4 || offset + width > size) {
-      throw flat.wrong(start, "a field within its table of " + size + " bytes", "one at " + offset);
+      throw flat.contradiction(
+          start, "a field within its table of " + size + " bytes", "one at " + offset);
     }
-    return flat.need((long) start + offset, width, width);
+    return place;
   }
 
   boolean flag(int number) {

@@ -12,6 +12,11 @@ public enum FlawKind {
   FRAMING,
   /** A message's metadata points outside itself, or lacks what it must have. */
   METADATA,
+  /**
+   * A table of the metadata contradicts itself, yet what it names lies within the metadata: the
+   * flatbuffers project's own verifiers read it.
+   */
+  TABLE,
   /** A message comes where none of its kind may. */
   ORDER,
   /** A version, byte order, compression or type that the contract leaves out. */

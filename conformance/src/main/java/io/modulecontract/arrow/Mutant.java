@@ -1,10 +1,16 @@
 package io.modulecontract.arrow;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * A stream that was valid before some of its bytes were replaced. It may still be valid: {@link
  * #malformed} and {@link #endless} tell.
  */
 public final class Mutant {
+
+  private static final Set<FlawKind> NOT_ASKED =
+      EnumSet.of(FlawKind.LIMIT, FlawKind.NO_END, FlawKind.TABLE);
 
   private final SoundStream origin;
   private final MutantKind kind;
@@ -61,7 +67,7 @@ public final class Mutant {
 
   /**
    * Whether a guest must reject it (ARROW-03): there is a flaw that is neither a missing end marker
-   * nor only beyond this reader's limits.
+   * nor only beyond this reader's limits, nor one that the format's own verifiers let pass.
    */
   public boolean malformed() {
     return malformed(reading());
@@ -69,8 +75,7 @@ public final class Mutant {
 
   static boolean malformed(StreamReading reading) {
     return reading instanceof StreamReading.Flawed flawed
-        && flawed.flaw().kind() != FlawKind.LIMIT
-        && flawed.flaw().kind() != FlawKind.NO_END;
+        && !NOT_ASKED.contains(flawed.flaw().kind());
   }
 
   /** Whether nothing is wrong but that the end marker is missing (ARROW-08). */

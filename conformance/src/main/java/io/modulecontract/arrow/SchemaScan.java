@@ -108,7 +108,7 @@ final class SchemaScan {
     left -= bytes;
     if (left < 0) {
       throw new ReadStop(
-          FlawKind.METADATA, "", "each part of the metadata named once", "parts named many times");
+          FlawKind.LIMIT, "", "each part of the metadata named once", "parts named many times");
     }
   }
 }

@@ -62,6 +62,39 @@ class StreamReaderTest {
     assertEquals(FlawKind.FRAMING, flaw(80, 65, 82, 49, 0, 0, 0, 0).kind());
   }
 
+  /**
+   * What a guest that relies on the verifiers of flatbuffers serves is not asked to be rejected.
+   */
+  @Test
+  void aTableThatContradictsItselfIsNoStreamAndYetNotMalformed() {
+    Table table = new TableGenerator(Schemas.documents()).edges().get(2).table();
+    byte[] stream = StreamWriter.write(table, StreamLayout.PLAIN);
+    int metadata = 8;
+    int envelope = metadata + LittleEndian.i32(stream, metadata);
+    int slots = envelope - LittleEndian.i32(stream, envelope);
+    int size = slots + 2;
+    int placeOfKind = slots + 6;
+    int before = LittleEndian.i16(stream, size);
+    // The kind of message is one byte: the second of the table's own distance is 0, the third, too.
+    assertEquals(FlawKind.TABLE, mutant(stream, placeOfKind, 2).kind());
+    assertEquals(FlawKind.TABLE, mutant(stream, placeOfKind, before).kind());
+    assertEquals(FlawKind.TABLE, mutant(stream, size, 4).kind());
+    assertEquals(FlawKind.TABLE, mutant(stream, size, 0x7FF0).kind());
+    assertEquals(FlawKind.TABLE, mutant(stream, slots, 2).kind());
+    assertEquals(FlawKind.METADATA, mutant(stream, placeOfKind, 0x7FF0).kind());
+    assertEquals(FlawKind.METADATA, mutant(stream, slots, 5).kind());
+  }
+
+  /** The flaw of a stream in which two bytes are others; malformed if it is none of a table's. */
+  private static StreamFlaw mutant(byte[] stream, int at, int number) {
+    Mutants mutants = new Mutants(sound(stream));
+    mutants.number(MutantKind.DAMAGE, "two bytes", at, 2, number);
+    Mutant mutant = mutants.all().get(0);
+    StreamFlaw flaw = assertInstanceOf(StreamReading.Flawed.class, mutant.reading()).flaw();
+    assertEquals(flaw.kind() != FlawKind.TABLE, mutant.malformed(), flaw::toString);
+    return flaw;
+  }
+
   @Test
   void namesThePlaceOfAFlaw() {
     Table table =

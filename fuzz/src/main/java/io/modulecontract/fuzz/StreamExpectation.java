@@ -80,7 +80,7 @@ final class StreamExpectation {
     }
     FlawKind flaw = ((StreamReading.Flawed) reading).flaw().kind();
     return switch (flaw) {
-      case LIMIT -> Standing.BEYOND;
+      case LIMIT, TABLE -> Standing.BEYOND;
       case NO_END -> Standing.ENDLESS;
       default -> Standing.MALFORMED;
     };
