@@ -90,6 +90,10 @@ final class Calls {
     if (tally.stopped() == tally.trials() && tally.stopped() >= HOPELESS) {
       return Optional.empty();
     }
+    if (judge.gaveUp()) {
+      tally.giveUp();
+      return Optional.empty();
+    }
     ScriptJudge.Judged judged = judge.judged(script);
     Optional<Finding> found = judged.finding();
     tally.trial();

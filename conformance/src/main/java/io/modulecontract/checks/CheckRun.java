@@ -34,15 +34,11 @@ public final class CheckRun implements AutoCloseable {
     this.clause = clause;
     this.readiness = readiness;
     this.heapRefusals = heapRefusals(subject);
-    this.lateCalls = lateCalls(subject);
+    this.lateCalls = subject.lateCalls();
   }
 
   private static long heapRefusals(Subject subject) {
     return subject.loaded().map(LoadedModule::heapRefusals).orElse(0L);
-  }
-
-  private static long lateCalls(Subject subject) {
-    return subject.loaded().map(LoadedModule::lateCalls).orElse(0L);
   }
 
   /** Opens it for the checks that this thread will run. */
@@ -86,7 +82,7 @@ public final class CheckRun implements AutoCloseable {
    * tell nothing new. Any thread may ask.
    */
   boolean waitedEnough() {
-    return lateCalls(subject) - lateCalls >= MOST_LATE;
+    return subject.lateCalls() - lateCalls >= MOST_LATE;
   }
 
   Subject subject() {

@@ -39,6 +39,9 @@ record Fragmentation(int mostLive, long seed) implements Scenario {
       Phase run = new Phase(guest, random, tally);
       run.run();
       peak = Math.max(peak, run.peak);
+      if (peak == 0) {
+        throw CheckRun.notApplicable("not one area is served: " + run.stopped);
+      }
       if (phase == WARM_UP) {
         warm = guest.memorySize();
       }

@@ -101,6 +101,10 @@ final class Programs {
       return Optional.empty();
     }
     Tally tally = run.tally();
+    if (judge.gaveUp()) {
+      tally.giveUp();
+      return Optional.empty();
+    }
     Optional<Breach> found = judge.judge(program);
     tally.trial();
     tally.operations(judge.operations() - counted);

@@ -42,6 +42,11 @@ public record Subject(
         reading, loaded, descriptor, profile, policy.withDeadline(shorter), effort, seed);
   }
 
+  /** How many calls of the module ran into the deadline so far. */
+  public long lateCalls() {
+    return loaded.map(LoadedModule::lateCalls).orElse(0L);
+  }
+
   /** The functions that the descriptor names, then those whose name and type tell their shape. */
   public List<ModuleDescriptor.Function> known() {
     List<ModuleDescriptor.Function> known = new ArrayList<>(descriptor.functions());

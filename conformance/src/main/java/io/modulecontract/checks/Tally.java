@@ -16,6 +16,7 @@ public final class Tally {
   private long operations;
   private int firstLength;
   private String measured = "";
+  private boolean gaveUp;
 
   /** Counts one sequence that was run. */
   public void trial() {
@@ -37,6 +38,16 @@ public final class Tally {
   void stoppedBy(Clause other) {
     stopped++;
     first.add(other);
+  }
+
+  /** Notes that some sequences were not run, for call after call had not returned. */
+  void giveUp() {
+    gaveUp = true;
+  }
+
+  /** Whether some sequences were left out: then it is open whether the clause holds. */
+  public boolean gaveUp() {
+    return gaveUp;
   }
 
   /** Remembers how long the first failing sequence was; later ones are shrunk from it. */

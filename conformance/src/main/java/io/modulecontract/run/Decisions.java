@@ -31,6 +31,9 @@ final class Decisions implements CheckLauncher.Listener {
   /** Of the sequences of a check, so many must have run through for it to have decided. */
   private static final int ONE_IN = 10;
 
+  /** Once is an accident; a module that did not return so often is one that does not return. */
+  private static final long LATE_AGAIN = 3;
+
   private final Subject subject;
   private final Readiness readiness;
   private final Reproducer reproducer;
@@ -62,11 +65,12 @@ final class Decisions implements CheckLauncher.Listener {
   }
 
   /**
-   * Whether calls get the whole deadline. Once a call was seen that does not return, the checks of
-   * other clauses would only wait for it again and again.
+   * Whether calls get the whole deadline. Once calls were seen that do not return, the checks of
+   * other clauses would only wait for them again and again.
    */
   private boolean patient(Clause clause) {
-    return clause == Clause.CALL_15 || !sightings.has(Clause.CALL_15);
+    boolean hangs = sightings.has(Clause.CALL_15) || subject.lateCalls() >= LATE_AGAIN;
+    return clause == Clause.CALL_15 || !hangs;
   }
 
   @Override
@@ -149,10 +153,16 @@ final class Decisions implements CheckLauncher.Listener {
     if (tally.trials() == 0) {
       return new Verdict.Inconclusive("the check ran nothing");
     }
-    if ((tally.trials() - tally.stopped()) * ONE_IN < tally.trials()) {
+    if (tally.gaveUp() || (tally.trials() - tally.stopped()) * ONE_IN < tally.trials()) {
       String others = tally.first().stream().map(Clause::id).collect(Collectors.joining(", "));
       return new Verdict.Inconclusive(
-          tally.stopped() + " of " + tally.trials() + " sequences broke " + others + " first");
+          tally.stopped()
+              + " of "
+              + tally.trials()
+              + " sequences broke "
+              + (others.isEmpty() ? "another clause" : others)
+              + " first"
+              + (tally.gaveUp() ? ", and too many calls did not return to try more" : ""));
     }
     return new Verdict.Passed(tally.measured());
   }

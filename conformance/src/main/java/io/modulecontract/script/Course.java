@@ -18,6 +18,7 @@ final class Course {
   private int at;
   private int calls;
   private boolean stopped;
+  private boolean late;
   private ScriptRun.Claim claim = ScriptRun.Claim.NONE;
 
   Course(Guest guest, Set<Look> looks) {
@@ -46,6 +47,11 @@ final class Course {
     return stopped;
   }
 
+  /** Whether that call had run into the deadline. */
+  boolean late() {
+    return late;
+  }
+
   /** Books what a rejected call asked for; the most, against what it was given, is kept. */
   void claimed(ScriptRun.Claim other) {
     claim = other.exceeds(claim) ? other : claim;
@@ -63,6 +69,7 @@ final class Course {
   CallOutcome made(String function, CallOutcome outcome, long... arguments) {
     calls++;
     stopped |= !outcome.returned();
+    late |= outcome instanceof CallOutcome.DeadlineExceeded;
     steps.call(function, outcome, arguments);
     return outcome;
   }

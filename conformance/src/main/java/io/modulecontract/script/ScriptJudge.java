@@ -46,6 +46,11 @@ public final class ScriptJudge {
     return claim;
   }
 
+  /** Whether it stopped asking, for too many calls had to be interrupted. */
+  public boolean gaveUp() {
+    return timeouts > MOST_TIMEOUTS;
+  }
+
   /** Runs a script; what it breaks, or empty when nothing went wrong. */
   public Optional<Finding> judge(Script script) {
     return judged(script).finding();
@@ -53,7 +58,7 @@ public final class ScriptJudge {
 
   /** The same, with what its calls answered. */
   public Judged judged(Script script) {
-    if (timeouts > MOST_TIMEOUTS) {
+    if (gaveUp()) {
       return new Judged(Optional.empty(), Optional.empty());
     }
     ScriptRun run = run(script);
@@ -79,7 +84,8 @@ public final class ScriptJudge {
     ScriptRun run = ScriptRunner.run(script, guests.next(), with);
     operations += run.calls();
     claim = run.claim().exceeds(claim) ? run.claim() : claim;
-    if (run.fault().isPresent() && run.fault().get().clause() == Clause.CALL_15) {
+    boolean deep = run.fault().filter(fault -> fault.clause() == Clause.CALL_15).isPresent();
+    if (deep || run.late()) {
       timeouts++;
       if (guests.policy().deadline().compareTo(SHORT) > 0) {
         // Seen once with the full deadline; the search for a smaller sequence need not wait so.

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param calls how many calls of the guest were made
  * @param grewInCall whether the memory grew in one of the script's calls
  * @param stopped whether a call did not return, so that the guest must not be used again
+ * @param late whether that call had run into the deadline
  * @param claim what the rejected call asked for that came nearest to the most that it may be; none
  *     unless it was looked at
  */
@@ -24,6 +25,7 @@ public record ScriptRun(
     int calls,
     boolean grewInCall,
     boolean stopped,
+    boolean late,
     Claim claim) {
 
   /** Copies the lists. */

@@ -64,6 +64,7 @@ public final class ScriptRunner {
         course.calls(),
         grewInCall,
         course.stopped(),
+        course.late(),
         course.claim());
   }
 

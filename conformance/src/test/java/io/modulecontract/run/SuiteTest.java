@@ -1,18 +1,21 @@
 package io.modulecontract.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.modulecontract.ReferenceModules;
 import io.modulecontract.abi.Limits;
 import io.modulecontract.checks.Effort;
+import io.modulecontract.engine.HandMade;
 import io.modulecontract.engine.Policy;
 import io.modulecontract.spec.Clause;
 import io.modulecontract.verdict.ClauseResult;
 import io.modulecontract.verdict.Conclusion;
 import io.modulecontract.verdict.ModuleResult;
 import io.modulecontract.verdict.RunResult;
+import io.modulecontract.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,6 +115,34 @@ class SuiteTest {
     RunResult alone = run(options(3, EnumSet.of(Clause.DEALLOC_02)), greeting);
     RunResult both = run(options(3, EnumSet.of(Clause.ALLOC_02, Clause.DEALLOC_02)), greeting);
     assertEquals(operations(alone, Clause.DEALLOC_02), operations(both, Clause.DEALLOC_02));
+  }
+
+  /** An allocator that never returns has shown of no clause that it keeps it. */
+  @Test
+  void whatNeverReturnsIsNeverGreen() throws IOException {
+    // loop br 0 end unreachable
+    byte[] module = new HandMade().allocate(0x03, 0x40, 0x0C, 0, 0x0B, 0x00).bytes();
+    Path hangs = Files.write(directory.resolve("hangs.wasm"), module);
+    Set<Clause> clauses =
+        EnumSet.of(
+            Clause.ALLOC_01, Clause.ALLOC_02, Clause.ALLOC_10, Clause.DEALLOC_02, Clause.LEAK_04);
+    RunOptions options =
+        new RunOptions(
+            clauses,
+            Effort.QUICK,
+            1,
+            false,
+            SMALL.withDeadline(Duration.ofMillis(20)),
+            Limits.NONE,
+            Optional.empty());
+    ModuleResult result = run(options, hangs).modules().get(0);
+    for (Clause clause : clauses) {
+      Verdict verdict = row(result, clause).verdict();
+      assertFalse(verdict instanceof Verdict.Passed, clause::id);
+      assertFalse(verdict.toString().contains("error in the suite"), verdict::toString);
+    }
+    String open = row(result, Clause.ALLOC_01).verdict().toString();
+    assertTrue(open.contains("too many calls did not return to try more"), open);
   }
 
   private static List<Clause> failures(RunResult run) {
