@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of one core module, read once: everything that is said about the module later is said
@@ -23,12 +24,13 @@ public final class ModuleFile {
 
   private final String name;
   private final byte[] bytes;
-  private final String sha256;
+
+  /** Made when it is first asked for; two threads that ask at once make the same. */
+  private @Nullable String sha256;
 
   private ModuleFile(String name, byte[] bytes) {
     this.name = name;
     this.bytes = bytes;
-    this.sha256 = sha256(bytes);
   }
 
   /**
@@ -118,7 +120,12 @@ public final class ModuleFile {
 
   /** The digest of all bytes, 64 hexadecimal digits. */
   public String sha256() {
-    return sha256;
+    String known = sha256;
+    if (known == null) {
+      known = sha256(bytes);
+      sha256 = known;
+    }
+    return known;
   }
 
   /** How many bytes there are. */
@@ -138,6 +145,6 @@ public final class ModuleFile {
 
   @Override
   public String toString() {
-    return name + " (" + bytes.length + " bytes, sha256 " + sha256 + ")";
+    return name + " (" + bytes.length + " bytes, sha256 " + sha256() + ")";
   }
 }

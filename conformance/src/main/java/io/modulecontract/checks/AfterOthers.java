@@ -22,16 +22,16 @@ record AfterOthers(Script script, List<Script> others, long seed) implements Sce
 
   @Override
   public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
-    ScriptRun alone = Instances.run(script, Instances.apart(guests));
+    ScriptRun alone = Instances.run(script, guests.apart());
     Instances.count(List.of(script), List.of(alone), tally);
     List<Step> first = alone.steps();
     Trapping trapping = new Trapping(guests, new SplittableRandom(seed));
     for (int i = 0; i < INSTANCES; i++) {
       Script other = others.get(i % others.size());
-      tally.operations(Instances.run(other, Instances.apart(guests)).steps().size());
+      tally.operations(Instances.run(other, guests.apart()).steps().size());
       tally.operations(trapping.once());
     }
-    List<Step> last = Instances.run(script, Instances.apart(guests)).steps();
+    List<Step> last = Instances.run(script, guests.apart()).steps();
     tally.operations(first.size() + (long) last.size());
     return Instances.differing(first, last, "on an instance that was made after others were used");
   }

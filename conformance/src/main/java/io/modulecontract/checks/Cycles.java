@@ -79,8 +79,21 @@ record Cycles(Cycle cycle, int times, Pace pace, int spare) implements Scenario 
     }
 
     Optional<ClauseBroken.Evidence> run() {
-      look(times * pace.before(0));
-      look(times * pace.before(1));
+      repeat(times * pace.before(0));
+      if (stopped.isEmpty()) {
+        GuestState first = guest.snapshot();
+        repeat(times * pace.before(1));
+        if (stopped.isEmpty()) {
+          boolean same = guest.isIn(first);
+          if (same && servesProbe()) {
+            // The same state has the same room in it.
+            return Optional.empty();
+          }
+          GuestState second = same ? first : guest.snapshot();
+          lookAt(first);
+          lookAt(second);
+        }
+      }
       if (stopped.isEmpty() && falling(0)) {
         for (int i = 2; i < pace.looks() && stopped.isEmpty(); i++) {
           look(times * pace.before(i));
@@ -91,6 +104,12 @@ record Cycles(Cycle cycle, int times, Pace pace, int spare) implements Scenario 
         return Optional.empty();
       }
       return leaks ? Optional.of(evidence()) : Optional.empty();
+    }
+
+    private boolean servesProbe() {
+      tally.operations(1);
+      return guest.allocate(PROBE) instanceof CallOutcome.Returned returned
+          && returned.value() != 0;
     }
 
     private boolean scarce() {
@@ -135,13 +154,22 @@ record Cycles(Cycle cycle, int times, Pace pace, int spare) implements Scenario 
     }
 
     private void look(int cycles) {
+      repeat(cycles);
+      if (stopped.isEmpty()) {
+        lookAt(guest.snapshot());
+      }
+    }
+
+    /** Looks how much room a state has, and goes on from there. */
+    private void lookAt(GuestState state) {
+      guest = guests.next(state);
+      looks.add(capacity());
+      guest = guests.next(state);
+    }
+
+    private void repeat(int cycles) {
       for (int i = 0; i < cycles && stopped.isEmpty(); i++) {
         repeat();
-      }
-      if (stopped.isEmpty()) {
-        GuestState state = guest.snapshot();
-        looks.add(capacity());
-        guest = guests.next(state);
       }
     }
 

@@ -1,7 +1,6 @@
 package io.modulecontract.checks;
 
 import io.modulecontract.engine.Guest;
-import io.modulecontract.engine.Guests;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Look;
 import io.modulecontract.script.Script;
@@ -18,11 +17,6 @@ final class Instances {
   private static final Set<Look> STEPS = Set.of(Look.STEPS);
 
   private Instances() {}
-
-  /** An instance of its own, whatever the source hands out to others. */
-  static Guest apart(Guests guests) {
-    return guests.under(guests.policy()).next();
-  }
 
   static ScriptRunner runner(Script script, Guest guest) {
     return new ScriptRunner(script, guest, STEPS);

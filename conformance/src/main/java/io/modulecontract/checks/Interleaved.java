@@ -22,12 +22,12 @@ record Interleaved(List<Script> scripts, long seed, boolean trap) implements Sce
   public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
     List<ScriptRun> alone = new ArrayList<>();
     for (Script script : scripts) {
-      alone.add(Instances.run(script, Instances.apart(guests)));
+      alone.add(Instances.run(script, guests.apart()));
     }
     Instances.count(scripts, alone, tally);
     List<ScriptRunner> runners = new ArrayList<>();
     for (Script script : scripts) {
-      runners.add(Instances.runner(script, Instances.apart(guests)));
+      runners.add(Instances.runner(script, guests.apart()));
     }
     takeTurns(runners, guests, tally);
     for (int i = 0; i < runners.size(); i++) {

@@ -38,7 +38,7 @@ record OnThreads(List<Script> scripts, int times, BooleanSupplier enough) implem
       List<Future<Optional<ClauseBroken.Evidence>>> running = new ArrayList<>();
       List<ScriptRun> alone = new ArrayList<>();
       for (Script script : scripts) {
-        ScriptRun run = Instances.run(script, Instances.apart(guests));
+        ScriptRun run = Instances.run(script, guests.apart());
         running.add(threads.submit(thread(guests, script, run.steps(), start)));
         tally.operations((long) times * run.steps().size());
         alone.add(run);

@@ -16,13 +16,13 @@ final class Trapping {
   Trapping(Guests guests, SplittableRandom random) {
     this.guests = guests;
     this.random = random;
-    this.guest = Instances.apart(guests);
+    this.guest = guests.apart();
   }
 
   /** Lets one call trap, as far as it accesses its memory often enough; how many calls it took. */
   int once() {
     if (guest.spoiled()) {
-      guest = Instances.apart(guests);
+      guest = guests.apart();
     }
     guest.allocate(random.nextInt(1, 2_000));
     guest.trapAtAccess(random.nextInt(1, MOST_ACCESSES));

@@ -280,6 +280,28 @@ public final class Guest {
     share.close();
   }
 
+  /** What it asked for until now is not counted, as after a snapshot. */
+  void begin() {
+    wasi.forget();
+    memories.forEach(GuestMemory::begin);
+  }
+
+  /**
+   * Whether the guest is in this very state, byte for byte, so that it would go on as a guest does
+   * that is brought back to it. False where that cannot be known.
+   */
+  public boolean isIn(GuestState then) {
+    if (spoiled || wasi.changed() || then.hostChanged()) {
+      return false;
+    }
+    for (int i = 0; i < memories.size(); i++) {
+      if (!memories.get(i).sameAs(then.memories().get(i))) {
+        return false;
+      }
+    }
+    return state.sameAs(then) && wasi.randomPosition() == then.randomPosition();
+  }
+
   /** Whether another guest of the same module is in the same state, byte for byte. */
   public boolean sameAs(Guest other) {
     for (int i = 0; i < memories.size(); i++) {

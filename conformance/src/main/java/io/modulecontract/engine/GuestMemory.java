@@ -93,10 +93,16 @@ final class GuestMemory implements WordMemory {
     return requests;
   }
 
+  /** Counts and records begin here, as they do at a snapshot. */
+  void begin() {
+    highWater = size;
+    requests.forget();
+  }
+
   MemoryImage snapshot() {
     base = new MemoryImage(Arrays.copyOf(bytes, size));
     blocks.clear();
-    forgetHistory();
+    begin();
     return base;
   }
 
@@ -114,12 +120,7 @@ final class GuestMemory implements WordMemory {
     size = image.size();
     guard.clear();
     unwatch();
-    forgetHistory();
-  }
-
-  private void forgetHistory() {
-    highWater = size;
-    requests.forget();
+    begin();
   }
 
   /** Writes an eight-byte pattern over and over; the last repetition may be cut. */
@@ -173,6 +174,11 @@ final class GuestMemory implements WordMemory {
     return Arrays.equals(bytes, address, address + content.length, content, 0, content.length);
   }
 
+  /** Whether it has the bytes of an image. */
+  boolean sameAs(MemoryImage image) {
+    return size == image.size() && Arrays.equals(bytes, 0, size, image.content(), 0, size);
+  }
+
   /** Whether two memories have the same bytes. */
   boolean sameAs(GuestMemory other) {
     return Arrays.equals(bytes, 0, size, other.bytes, 0, other.size);
@@ -191,7 +197,8 @@ final class GuestMemory implements WordMemory {
     }
     int wanted = (before + more) * PAGE_SIZE;
     if (wanted > bytes.length) {
-      long roomy = Math.max(wanted, bytes.length + (long) bytes.length / 2);
+      // Doubled: a guest that fills its memory otherwise has it copied a dozen times.
+      long roomy = Math.max(wanted, 2L * bytes.length);
       long most = (long) requests.mostPages() * PAGE_SIZE;
       if (!reserve((int) Math.min(roomy, most)) && !reserve(wanted)) {
         requests.giveBack(more);

@@ -26,6 +26,17 @@ public interface Guests {
     return new LaterGuests(this, state);
   }
 
+  /**
+   * A guest in its start state that stays its caller's, whatever is handed out later: an instance
+   * of its own.
+   *
+   * @throws NoGuest as {@link #next}
+   * @throws HeapExhausted as {@link #next}
+   */
+  default Guest apart() {
+    return under(policy()).next();
+  }
+
   /** The same source under another policy. */
   Guests under(Policy policy);
 

@@ -100,6 +100,14 @@ final class InstanceState {
     return true;
   }
 
+  /** Whether it is in that state; never known where there are objects. */
+  boolean sameAs(GuestState then) {
+    return !objects
+        && Arrays.equals(globalValues(), then.globals())
+        && Arrays.deepEquals(tableValues().toArray(), then.tables().toArray())
+        && Arrays.equals(dropped(), then.dropped());
+  }
+
   boolean sameAs(InstanceState other) {
     return Arrays.equals(globalValues(), other.globalValues())
         && Arrays.deepEquals(tableValues().toArray(), other.tableValues().toArray())

@@ -43,6 +43,14 @@ public final class RestoredGuests implements Guests {
     return fresh;
   }
 
+  /** Nobody brings this one back, so no copy of its memory is kept. */
+  @Override
+  public Guest apart() {
+    Guest fresh = FreshGuests.start(module, policy, mode);
+    fresh.begin();
+    return fresh;
+  }
+
   @Override
   public Guests under(Policy other) {
     return new RestoredGuests(module, other, mode);
