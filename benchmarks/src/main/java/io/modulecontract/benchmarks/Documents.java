@@ -17,6 +17,7 @@ import org.apache.arrow.vector.types.pojo.Schema;
 final class Documents {
 
   static final String FUNCTION = "wasm_memory_process_data_arrow";
+  static final int COLUMNS = 5;
 
   private Documents() {}
 

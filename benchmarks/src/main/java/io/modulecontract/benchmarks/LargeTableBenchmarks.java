@@ -26,7 +26,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** 64 MiB of documents through the host, part by part, and 1 GiB in chunks. */
+/**
+ * 64 MiB of documents through the host, part by part, and 1 GiB in chunks. {@link HostShare} puts
+ * the parts beside each other for several kinds of text.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -35,17 +35,31 @@ final class OffsetCheck {
     }
   }
 
-  /** The same for offsets of 32 bits in one go, without where the first wrong one lies. */
+  /** The same in one go, without where the first wrong one lies. */
   private static boolean inOrder(ColumnParts column, byte[] bytes, int most) {
-    if (column.plan().storage().offsetWidth() != Integer.BYTES) {
-      return false;
-    }
     int start = column.buffer(1).start();
+    return column.plan().storage().offsetWidth() == Integer.BYTES
+        ? inOrder32(bytes, start, column.length(), most)
+        : inOrder64(bytes, start, column.length(), most);
+  }
+
+  private static boolean inOrder32(byte[] bytes, int start, int length, int most) {
     int before = 0;
     int wrong = 0;
-    for (int i = 0; i <= column.length(); i++) {
+    for (int i = 0; i <= length; i++) {
       int offset = LittleEndian.i32(bytes, start + i * Integer.BYTES);
       // Where none is negative, no difference overflows.
+      wrong |= offset | (offset - before);
+      before = offset;
+    }
+    return wrong >= 0 && before <= most;
+  }
+
+  private static boolean inOrder64(byte[] bytes, int start, int length, int most) {
+    long before = 0;
+    long wrong = 0;
+    for (int i = 0; i <= length; i++) {
+      long offset = LittleEndian.i64(bytes, start + i * Long.BYTES);
       wrong |= offset | (offset - before);
       before = offset;
     }
@@ -77,7 +91,9 @@ final class OffsetCheck {
     int data = column.buffer(2).start();
     int first = data + (int) column.number(bytes, 1, 0);
     int last = data + (int) column.number(bytes, 1, column.length());
-    if (Utf8Words.valid(bytes, first, last) && betweenCharacters(column, bytes, last)) {
+    int plain = Utf8Words.plain(bytes, first, last);
+    if (plain == last
+        || (Utf8Words.valid(bytes, plain, last) && betweenCharacters(column, bytes, last))) {
       return;
     }
     int from = first;

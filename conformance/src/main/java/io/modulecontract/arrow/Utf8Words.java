@@ -1,31 +1,45 @@
 package io.modulecontract.arrow;
 
+import static io.modulecontract.arrow.Utf8Bits.HIGH;
+
+import org.jspecify.annotations.Nullable;
+
 /**
- * Whether bytes are UTF-8, eight at a time and without a branch for what they are: the answer of a
- * guest is looked at as a whole before a byte of it is believed. The rules are those of {@link
- * Utf8}, which says where the first flaw lies.
- *
- * <p>Each byte of a word stands for itself; a result is in its highest bit. The words {@code one},
- * {@code two} and {@code three} have at each place the byte that lies so many places before.
+ * Whether bytes are UTF-8, without a branch for what they are: the answer of a guest is looked at
+ * as a whole before a byte of it is believed. Where the first flaw lies is said by {@link Utf8}.
  */
 final class Utf8Words {
 
-  private static final long HIGH = 0x8080_8080_8080_8080L;
-  private static final long LOW = ~HIGH;
-  private static final long ONES = 0x0101_0101_0101_0101L;
-
-  private static final int BLOCK = 4 * Long.BYTES;
+  private static final int PLAIN = 4 * Long.BYTES;
 
   private Utf8Words() {}
 
+  /** Up to where there are but one-byte characters: the end, or a place soon before another. */
+  static int plain(byte[] bytes, int from, int to) {
+    int at = from;
+    while (to - at >= PLAIN && isPlain(bytes, at)) {
+      at += PLAIN;
+    }
+    while (to - at >= Long.BYTES && (LittleEndian.i64(bytes, at) & HIGH) == 0) {
+      at += Long.BYTES;
+    }
+    return to - at < Long.BYTES && (rest(bytes, at, to) & HIGH) == 0 ? to : at;
+  }
+
   static boolean valid(byte[] bytes, int from, int to) {
+    Utf8Blocks blocks = null;
     long wrong = 0;
     long before = 0;
     int at = from;
     while (to - at >= Long.BYTES) {
-      if ((before & HIGH) == 0 && to - at >= BLOCK && plain(bytes, at)) {
-        at += BLOCK;
+      if ((before & HIGH) == 0 && to - at >= PLAIN && isPlain(bytes, at)) {
+        at += PLAIN;
         before = 0;
+      } else if (to - at >= Utf8Blocks.SIZE && at - from >= Utf8Blocks.BEFORE) {
+        blocks = blocks == null ? new Utf8Blocks(bytes, from) : blocks;
+        blocks.look(at);
+        at += Utf8Blocks.SIZE;
+        before = LittleEndian.i64(bytes, at - Long.BYTES);
       } else {
         long word = LittleEndian.i64(bytes, at);
         wrong |= flaws(word, before);
@@ -34,11 +48,16 @@ final class Utf8Words {
       }
     }
     // Filled up with zeros, so that a character that is cut off lacks its rest.
-    return (wrong | flaws(rest(bytes, at, to), before)) == 0;
+    wrong |= flaws(rest(bytes, at, to), before) | found(blocks);
+    return (wrong & HIGH) == 0;
   }
 
-  /** Whether a block has no byte but those of one-byte characters. */
-  private static boolean plain(byte[] bytes, int at) {
+  private static long found(@Nullable Utf8Blocks blocks) {
+    return blocks == null ? 0 : blocks.found();
+  }
+
+  /** Whether so many bytes are those of one-byte characters. */
+  private static boolean isPlain(byte[] bytes, int at) {
     long all =
         LittleEndian.i64(bytes, at)
             | LittleEndian.i64(bytes, at + 8)
@@ -62,38 +81,6 @@ final class Utf8Words {
     long one = (word << 8) | (before >>> 56);
     long two = (word << 16) | (before >>> 48);
     long three = (word << 24) | (before >>> 40);
-    long due = leads(one) | (leads(two) & (two << 2)) | fours(three);
-    long there = word & ~(word << 1) & HIGH;
-    return (due ^ there) | second(word, one) | never(word);
-  }
-
-  /** Where a character of several bytes begins. */
-  private static long leads(long word) {
-    return word & (word << 1) & HIGH;
-  }
-
-  /** Where one of four bytes begins, or would. */
-  private static long fours(long word) {
-    return leads(word) & (word << 2) & (word << 3);
-  }
-
-  /** Second bytes that make a character longer than needed, a surrogate, or more than U+10FFFF. */
-  private static long second(long word, long one) {
-    long bit5 = word << 2;
-    long bits = bit5 | (word << 3);
-    long tooLong = (is(one, 0xE0) & ~bit5) | (is(one, 0xF0) & ~bits);
-    long tooGreat = (is(one, 0xED) & bit5) | (is(one, 0xF4) & bits);
-    return tooLong | tooGreat;
-  }
-
-  /** Bytes that no text has: C0 and C1, and all from F5 on. */
-  private static long never(long word) {
-    long from5 = (word << 4) | ((word << 5) & ((word << 6) | (word << 7)));
-    return is(word & ~ONES, 0xC0) | (fours(word) & from5);
-  }
-
-  private static long is(long word, long value) {
-    long zero = word ^ (value * ONES);
-    return ~(((zero & LOW) + LOW) | zero) & HIGH;
+    return Utf8Bits.misplaced(word, one, two, three) | Utf8Bits.mismatched(word, one);
   }
 }

@@ -1,6 +1,8 @@
 package io.modulecontract.arrow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -61,6 +63,81 @@ class Utf8Test {
             }
           }
         }
+      }
+    }
+  }
+
+  /** The same behind the first block of a long text, across its border, and in it. */
+  @Test
+  void sequencesOfBorderBytesInLongText() {
+    int border = Utf8Blocks.BEFORE + Utf8Blocks.SIZE;
+    byte[] bytes = "é".repeat(border / 2 + 8).getBytes(StandardCharsets.UTF_8);
+    for (int at : new int[] {border - 9, border - 3, border - 2, border - 1}) {
+      byte[] whole = bytes.clone();
+      int from = at - 1 & ~1;
+      int to = from + 8;
+      for (int first : BYTES) {
+        for (int second : BYTES) {
+          for (int third : LAST) {
+            for (int fourth : LAST) {
+              whole[at] = (byte) first;
+              whole[at + 1] = (byte) second;
+              whole[at + 2] = (byte) third;
+              whole[at + 3] = (byte) fourth;
+              boolean words = Utf8Words.valid(whole, 0, whole.length);
+              if (words != decodes(whole, from, to)) {
+                fail(words + ": " + HexFormat.ofDelimiter(" ").formatHex(whole, from, to));
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** Blocks of plain text and of other, as they are, cut, and with one byte changed. */
+  @Test
+  void longTextThatIsCutOrChanged() {
+    SplittableRandom random = new SplittableRandom(11);
+    int[] others = "äß世界😀\u07ff\ud7ff\ue000\uffff".codePoints().toArray();
+    for (int i = 0; i < 300; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int runs = random.nextInt(8); runs >= 0; runs--) {
+        text.append("x".repeat(random.nextInt(random.nextBoolean() ? 40 : 3000)));
+        for (int j = random.nextInt(random.nextBoolean() ? 3 : 1500); j > 0; j--) {
+          text.appendCodePoint(others[random.nextInt(others.length)]);
+        }
+      }
+      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+      agree(bytes, 0, bytes.length);
+      for (int j = 0; j < 4; j++) {
+        int cut = random.nextInt(bytes.length + 1);
+        agree(bytes, 0, cut);
+        agree(bytes, cut, bytes.length);
+        byte[] changed = bytes.clone();
+        if (changed.length > 0) {
+          changed[random.nextInt(changed.length)] = (byte) BYTES[random.nextInt(BYTES.length)];
+          agree(changed, 0, changed.length);
+        }
+      }
+    }
+  }
+
+  /** Where plain text ends is never behind a byte of other text, and soon before the first. */
+  @Test
+  void plainTextEndsBeforeOther() {
+    for (int length = 0; length < 80; length++) {
+      for (int other = 0; other <= length; other++) {
+        byte[] bytes = new byte[length + 3];
+        if (other < length) {
+          bytes[other + 1] = (byte) 0x80;
+        }
+        bytes[0] = (byte) 0xFF;
+        bytes[length + 1] = (byte) 0xFF;
+        int end = Utf8Words.plain(bytes, 1, length + 1) - 1;
+        String shown = other + " of " + length + ": " + end;
+        assertTrue(end <= other && other - end < Long.BYTES, shown);
+        assertEquals(other == length, end == length, shown);
       }
     }
   }
