@@ -84,7 +84,8 @@ final class MatrixText {
   private String grid() {
     StringBuilder text = new StringBuilder("## Everything\n\n");
     text.append("`x` failed, `.` passed, `-` not applicable, `~` not decided: ");
-    text.append("a broken clause came first in nearly every sequence.\n\n```\n");
+    text.append("a broken clause came first in nearly every sequence,\n");
+    text.append("or too many calls did not return to try all of them.\n\n```\n");
     int column = 0;
     for (Clause clause : Clause.values()) {
       text.append(" ".repeat(NAME)).append("| ".repeat(column++));
