@@ -84,7 +84,8 @@ public final class ScriptJudge {
     ScriptRun run = ScriptRunner.run(script, guests.next(), with);
     operations += run.calls();
     claim = run.claim().exceeds(claim) ? run.claim() : claim;
-    if (run.late()) {
+    boolean deep = run.fault().filter(fault -> fault.clause() == Clause.CALL_15).isPresent();
+    if (deep || run.late()) {
       timeouts++;
       if (guests.policy().deadline().compareTo(SHORT) > 0) {
         // Seen once with the full deadline; the search for a smaller sequence need not wait so.
