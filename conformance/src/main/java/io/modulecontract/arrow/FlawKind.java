@@ -40,5 +40,13 @@ public enum FlawKind {
   /** A dictionary is missing, unknown, or too short for an index. */
   DICTIONARY,
   /** Nested deeper, or names more, than this reader looks at: its limit, not the stream's fault. */
-  LIMIT
+  LIMIT;
+
+  /**
+   * Whether a guest must reject a stream with this flaw (ARROW-03). It need not where only the end
+   * marker is missing, which is ARROW-08's, or where others than this reader may read it.
+   */
+  public boolean malformed() {
+    return this != NO_END && this != LIMIT && this != TABLE;
+  }
 }

@@ -1,16 +1,10 @@
 package io.modulecontract.arrow;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /**
  * A stream that was valid before some of its bytes were replaced. It may still be valid: {@link
  * #malformed} and {@link #endless} tell.
  */
 public final class Mutant {
-
-  private static final Set<FlawKind> NOT_ASKED =
-      EnumSet.of(FlawKind.LIMIT, FlawKind.NO_END, FlawKind.TABLE);
 
   private final SoundStream origin;
   private final MutantKind kind;
@@ -66,16 +60,15 @@ public final class Mutant {
   }
 
   /**
-   * Whether a guest must reject it (ARROW-03): there is a flaw that is neither a missing end marker
-   * nor only beyond this reader's limits, nor one that the format's own verifiers let pass.
+   * Whether a guest must reject it (ARROW-03), for it has a flaw that {@link FlawKind#malformed is
+   * one for every reader}.
    */
   public boolean malformed() {
     return malformed(reading());
   }
 
   static boolean malformed(StreamReading reading) {
-    return reading instanceof StreamReading.Flawed flawed
-        && !NOT_ASKED.contains(flawed.flaw().kind());
+    return reading instanceof StreamReading.Flawed flawed && flawed.flaw().kind().malformed();
   }
 
   /** Whether nothing is wrong but that the end marker is missing (ARROW-08). */

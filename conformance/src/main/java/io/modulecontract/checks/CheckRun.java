@@ -33,12 +33,8 @@ public final class CheckRun implements AutoCloseable {
     this.subject = subject;
     this.clause = clause;
     this.readiness = readiness;
-    this.heapRefusals = heapRefusals(subject);
+    this.heapRefusals = subject.heapRefusals();
     this.lateCalls = subject.lateCalls();
-  }
-
-  private static long heapRefusals(Subject subject) {
-    return subject.loaded().map(LoadedModule::heapRefusals).orElse(0L);
   }
 
   /** Opens it for the checks that this thread will run. */
@@ -74,7 +70,7 @@ public final class CheckRun implements AutoCloseable {
 
   /** Whether the memory of this JVM was not enough for a guest since the check was opened. */
   public boolean starved() {
-    return heapRefusals(subject) > heapRefusals;
+    return subject.heapRefusals() > heapRefusals;
   }
 
   /**

@@ -42,6 +42,11 @@ public record Subject(
         reading, loaded, descriptor, profile, policy.withDeadline(shorter), effort, seed);
   }
 
+  /** How often this JVM's heap was not enough for a guest of the module so far. */
+  public long heapRefusals() {
+    return loaded.map(LoadedModule::heapRefusals).orElse(0L);
+  }
+
   /** How many calls of the module ran into the deadline so far. */
   public long lateCalls() {
     return loaded.map(LoadedModule::lateCalls).orElse(0L);

@@ -6,7 +6,6 @@ import io.modulecontract.checks.Readiness;
 import io.modulecontract.checks.Sightings;
 import io.modulecontract.checks.Subject;
 import io.modulecontract.checks.Tally;
-import io.modulecontract.engine.LoadedModule;
 import io.modulecontract.finding.Settings;
 import io.modulecontract.spec.Clause;
 import io.modulecontract.spec.Family;
@@ -178,15 +177,12 @@ final class Decisions implements CheckLauncher.Listener {
     return new Rerun(settings.with(evidence.course()), reproducer.allowed());
   }
 
-  private long heapRefusals() {
-    return subject.loaded().map(LoadedModule::heapRefusals).orElse(0L);
-  }
-
   private Verdict failed(Clause clause, ClauseBroken broken, CheckRun ending) {
-    long refusals = heapRefusals();
+    long refusals = subject.heapRefusals();
     Confirmation confirmation = Confirmation.of(broken.repetition(), subject);
     // Who was short of memory before, but not now, has shown it without us.
-    if (heapRefusals() > refusals || (confirmation.blame() != Blame.MODULE && ending.starved())) {
+    if (subject.heapRefusals() > refusals
+        || (confirmation.blame() != Blame.MODULE && ending.starved())) {
       return new Verdict.Inconclusive(JvmMemory.ranOut());
     }
     ClauseBroken.Evidence evidence = broken.evidence();

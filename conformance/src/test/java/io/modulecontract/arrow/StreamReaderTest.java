@@ -75,7 +75,8 @@ class StreamReaderTest {
     int size = slots + 2;
     int placeOfKind = slots + 6;
     int before = LittleEndian.i16(stream, size);
-    // The kind of message is one byte: the second of the table's own distance is 0, the third, too.
+    // Within the table's head, behind its end, tables that say too little or too much of
+    // themselves.
     assertEquals(FlawKind.TABLE, mutant(stream, placeOfKind, 2).kind());
     assertEquals(FlawKind.TABLE, mutant(stream, placeOfKind, before).kind());
     assertEquals(FlawKind.TABLE, mutant(stream, size, 4).kind());
@@ -85,7 +86,7 @@ class StreamReaderTest {
     assertEquals(FlawKind.METADATA, mutant(stream, slots, 5).kind());
   }
 
-  /** The flaw of a stream in which two bytes are others; malformed if it is none of a table's. */
+  /** The flaw of a stream in which two bytes are others; a guest must reject all but a table's. */
   private static StreamFlaw mutant(byte[] stream, int at, int number) {
     Mutants mutants = new Mutants(sound(stream));
     mutants.number(MutantKind.DAMAGE, "two bytes", at, 2, number);

@@ -79,10 +79,9 @@ final class StreamExpectation {
       return sound.schema().equals(schema) ? Standing.FITS : Standing.OTHER;
     }
     FlawKind flaw = ((StreamReading.Flawed) reading).flaw().kind();
-    return switch (flaw) {
-      case LIMIT, TABLE -> Standing.BEYOND;
-      case NO_END -> Standing.ENDLESS;
-      default -> Standing.MALFORMED;
-    };
+    if (flaw.malformed()) {
+      return Standing.MALFORMED;
+    }
+    return flaw == FlawKind.NO_END ? Standing.ENDLESS : Standing.BEYOND;
   }
 }
