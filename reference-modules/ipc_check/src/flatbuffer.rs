@@ -93,7 +93,7 @@ impl<'a> Table<'a> {
         match usize::from(read::u16(self.places, 2 * number)?) {
             0 => Ok(None),
             // Where the table begins stands how far its list of places is.
-            place if place >= 4 && place + length <= self.size => aligned(self.start + place, length).map(Some),
+            at @ 4.. if at + length <= self.size => aligned(self.start + at, length).map(Some),
             _ => Err(Fault::Flatbuffer),
         }
     }
