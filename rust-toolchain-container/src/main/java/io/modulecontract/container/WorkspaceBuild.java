@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Builds the reference modules, and replaces the committed bytes or compares with them. */
 record WorkspaceBuild(Path workspace) {
@@ -15,6 +16,8 @@ record WorkspaceBuild(Path workspace) {
 
   /** How many problems the closing sentence names. */
   private static final int NAMED = 5;
+
+  private static final String[] FORMAT = {"cargo", "fmt", "--all", "--check"};
 
   /** Errors for warnings, in all that is built. */
   private static final String[] CLIPPY = {
@@ -56,7 +59,7 @@ record WorkspaceBuild(Path workspace) {
     "documents"
   };
 
-  /** Makes the committed bytes those that the sources give. */
+  /** Makes the committed bytes those that the sources give; then stops at findings in these. */
   void update(Toolchain toolchain, PrintStream out) throws IOException {
     Prebuilt prebuilt = prebuilt();
     Sha256Sums before = prebuilt.present();
@@ -66,6 +69,7 @@ record WorkspaceBuild(Path workspace) {
     changes.forEach(change -> out.println("  " + change.asChange()));
     out.printf(
         "built %d files, %s has %d changes%n", built.size(), prebuilt.folder(), changes.size());
+    stopAt(lint(toolchain, out));
   }
 
   /** Says every difference and every finding in the sources, and stops if there is one. */
@@ -79,10 +83,11 @@ record WorkspaceBuild(Path workspace) {
         report("what was built", Difference.between(toBuild, Sha256Sums.of(built)), out));
     problems.addAll(
         report("the committed files", Difference.between(listed, prebuilt.present()), out));
-    problems.addAll(lint(toolchain, out, "cargo", "fmt", "--all", "--check"));
-    problems.addAll(lint(toolchain, out, CLIPPY));
-    problems.addAll(lint(toolchain, out, CLIPPY_TESTS));
-    problems.addAll(lint(toolchain, out, TESTS));
+    problems.addAll(lint(toolchain, out));
+    stopAt(problems);
+  }
+
+  private void stopAt(List<String> problems) {
     if (!problems.isEmpty()) {
       throw new BuildStopped(summary(problems));
     }
@@ -118,7 +123,14 @@ record WorkspaceBuild(Path workspace) {
     return differences.stream().map(it -> what + ": " + it.brief()).toList();
   }
 
-  private static List<String> lint(Toolchain toolchain, PrintStream out, String... command) {
+  /** What format, lints and tests find in the sources. */
+  private static List<String> lint(Toolchain toolchain, PrintStream out) {
+    return Stream.of(FORMAT, CLIPPY, CLIPPY_TESTS, TESTS)
+        .flatMap(command -> lint(toolchain, out, command).stream())
+        .toList();
+  }
+
+  private static List<String> lint(Toolchain toolchain, PrintStream out, String[] command) {
     String line = String.join(" ", command);
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     if (toolchain.run(log, Toolchain.SOURCES, command) == 0) {

@@ -119,6 +119,18 @@ class WorkspaceBuildTest {
     }
   }
 
+  @Test
+  void updateKeepsWhatIsBuiltAndStopsAtFindings() {
+    toolchain.results.put("b.wasm", new byte[] {3});
+    toolchain.failsAt = "fmt";
+    BuildStopped stopped =
+        assertThrows(
+            BuildStopped.class, () -> new WorkspaceBuild(workspace).update(toolchain, out));
+    assertTrue(stopped.getMessage().contains("cargo fmt has findings"), stopped::getMessage);
+    toolchain.failsAt = "no such command";
+    assertDoesNotThrow(this::check);
+  }
+
   private void assertStops(String part) {
     BuildStopped stopped = assertThrows(BuildStopped.class, this::check);
     assertTrue(stopped.getMessage().contains(part), stopped::getMessage);
