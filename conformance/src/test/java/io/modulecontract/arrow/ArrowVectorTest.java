@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ArrowVectorTest {
 
   private static final TableSchema ALL = Schemas.of(Schemas.allTypes());
-  private static final int RANDOM_TABLES = 150;
+  private static final int RANDOM_TABLES = 50;
 
   @Test
   void readsWhatWasWrittenHereAndWritesWhatIsReadHere() throws IOException {

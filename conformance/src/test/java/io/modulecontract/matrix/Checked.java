@@ -26,6 +26,9 @@ final class Checked {
   /** A module that never returns is waited for some dozen times. */
   private static final Duration DEADLINE = Duration.ofSeconds(2);
 
+  /** 32 MiB: a fault shows in them as in the 128 that users get, and they are sooner full. */
+  private static final int FEW_PAGES = 512;
+
   private Checked() {}
 
   static Map<Catalogue.Entry, ModuleResult> all(
@@ -35,7 +38,18 @@ final class Checked {
     return results;
   }
 
+  /** At the memory limit that users get. */
   static ModuleResult one(Catalogue.Entry entry, long seed, Effort effort) {
+    return one(entry, seed, effort, OptionalInt.empty());
+  }
+
+  /** With less memory: for modules with a fault. */
+  static ModuleResult small(Catalogue.Entry entry, long seed, Effort effort) {
+    return one(entry, seed, effort, OptionalInt.of(FEW_PAGES));
+  }
+
+  private static ModuleResult one(
+      Catalogue.Entry entry, long seed, Effort effort, OptionalInt pages) {
     RunOptions options =
         new RunOptions(
             EnumSet.allOf(Clause.class),
@@ -43,7 +57,7 @@ final class Checked {
             seed,
             false,
             Policy.DEFAULT.withSeed(seed),
-            new Limits(OptionalInt.empty(), Optional.of(DEADLINE)),
+            new Limits(pages, Optional.of(DEADLINE)),
             Optional.empty());
     return new Suite("test").run(List.of(entry.path()), options, Progress.NONE).modules().get(0);
   }

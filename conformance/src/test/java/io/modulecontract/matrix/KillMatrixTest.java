@@ -45,10 +45,10 @@ class KillMatrixTest {
     if (entry.breaks().isEmpty()) {
       return Checked.one(entry, seed, Effort.STANDARD);
     }
-    ModuleResult quick = Checked.one(entry, seed, Effort.QUICK);
+    ModuleResult quick = Checked.small(entry, seed, Effort.QUICK);
     return MatrixText.failure(quick, entry.breaks().get()).isPresent()
         ? quick
-        : Checked.one(entry, seed, Effort.STANDARD);
+        : Checked.small(entry, seed, Effort.STANDARD);
   }
 
   @Test
