@@ -31,6 +31,9 @@ class KillMatrixTest {
   private static final Path TABLE = Path.of("..", "contract-spec", "KILL-MATRIX.md");
   private static final long SEED = 1;
 
+  /** The fault of this one is that the 40 MiB it begins with are all. */
+  private static final String LARGE = "grow_01_never_grows";
+
   private final Map<Catalogue.Entry, ModuleResult> results = new LinkedHashMap<>();
   private Catalogue catalogue = new Catalogue(List.of());
 
@@ -45,7 +48,10 @@ class KillMatrixTest {
     if (entry.breaks().isEmpty()) {
       return Checked.one(entry, seed, Effort.STANDARD);
     }
-    ModuleResult quick = Checked.small(entry, seed, Effort.QUICK);
+    ModuleResult quick =
+        entry.name().equals(LARGE)
+            ? Checked.one(entry, seed, Effort.QUICK)
+            : Checked.small(entry, seed, Effort.QUICK);
     return MatrixText.failure(quick, entry.breaks().get()).isPresent()
         ? quick
         : Checked.small(entry, seed, Effort.STANDARD);
