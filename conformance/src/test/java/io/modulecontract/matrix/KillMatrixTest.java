@@ -19,17 +19,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Every check is shown to fail where it should, with its evidence, and nowhere else. */
+/**
+ * Every check is shown to fail where it should, with its evidence, and nowhere else. With {@code
+ * -Dmatrix.part=3} only every third module is tried: for a second JDK, when the first has tried all
+ * of them.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class KillMatrixTest {
 
   private static final Path TABLE = Path.of("..", "contract-spec", "KILL-MATRIX.md");
   private static final long SEED = 1;
+  private static final int PART = Integer.getInteger("matrix.part", 1);
 
   /** The fault of this one is that the 40 MiB it begins with are all. */
   private static final String LARGE = "grow_01_never_grows";
@@ -40,7 +46,10 @@ class KillMatrixTest {
   @BeforeAll
   void checkEveryModule() throws IOException {
     catalogue = Catalogue.read();
-    results.putAll(Checked.all(catalogue.checked(), entry -> check(entry, SEED)));
+    List<Catalogue.Entry> all = catalogue.checked();
+    List<Catalogue.Entry> tried =
+        IntStream.range(0, all.size()).filter(i -> i % PART == 0).mapToObj(all::get).toList();
+    results.putAll(Checked.all(tried, entry -> check(entry, SEED)));
   }
 
   /** At the least effort; what that misses, at the one that users get. */
@@ -59,11 +68,16 @@ class KillMatrixTest {
 
   @Test
   void theCommittedTableIsWhatIsSeen() throws IOException {
-    String seen = new MatrixText(results).render();
-    if (Boolean.getBoolean("matrix.update")) {
-      Files.writeString(TABLE, seen);
+    MatrixText seen = new MatrixText(results);
+    if (PART > 1) {
+      Set<String> committed = Set.copyOf(Files.readAllLines(TABLE));
+      assertEquals(List.of(), seen.rows().filter(row -> !committed.contains(row)).toList());
+      return;
     }
-    assertEquals(Files.readString(TABLE), seen);
+    if (Boolean.getBoolean("matrix.update")) {
+      Files.writeString(TABLE, seen.render());
+    }
+    assertEquals(Files.readString(TABLE), seen.render());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The kill matrix as a person reads it. */
 final class MatrixText {
@@ -35,6 +36,19 @@ final class MatrixText {
 
   String render() {
     return HEAD + clauses() + faulty() + grid();
+  }
+
+  /** The lines that are about one module each. */
+  Stream<String> rows() {
+    return Stream.of(faulty(), grid())
+        .flatMap(String::lines)
+        .filter(
+            line ->
+                results.keySet().stream()
+                    .map(Catalogue.Entry::name)
+                    .anyMatch(
+                        name ->
+                            line.startsWith("| `" + name + "`") || line.startsWith(name + " ")));
   }
 
   private String clauses() {
