@@ -19,8 +19,9 @@ final class FuzzConverters {
 
   private static final int MOST_JOBS = 256;
   private static final Duration LONGEST = Duration.ofDays(30);
-  private static final Pattern TIME = Pattern.compile("([0-9]{1,9})\\s*(s|min|h)");
-  private static final Map<String, Integer> SECONDS = Map.of("s", 1, "min", 60, "h", 3_600);
+  private static final Pattern TIME = Pattern.compile("([0-9]{1,9})\\s*(s|m|min|h)");
+  private static final Map<String, Integer> SECONDS =
+      Map.of("s", 1, "m", 60, "min", 60, "h", 3_600);
 
   private FuzzConverters() {}
 

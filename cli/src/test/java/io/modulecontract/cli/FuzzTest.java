@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,12 @@ final class FuzzTest {
     CommandLineRun.of("fuzz", option, module)
         .ends(ModuleContract.WRONG_USAGE)
         .complains(place, found, "help: module-contract fuzz --help");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60s, 60", "10m, 600", "10 min, 600", "2h, 7200", "'', 60"})
+  void aTimeIsReadInEveryUnit(String text, long seconds) {
+    assertEquals(Duration.ofSeconds(seconds), new FuzzConverters.Times().convert(text));
   }
 
   @Test

@@ -27,7 +27,8 @@ public final class Quantity {
   private static final Pattern NUMBER = Pattern.compile("([0-9]{1,12})\\s*([A-Za-z]*)");
   private static final Map<String, Long> BYTES =
       Map.of("", 1L, "b", 1L, "kib", 1L << 10, "mib", 1L << 20, "gib", 1L << 30, "pages", U32.PAGE);
-  private static final Map<String, Long> MILLIS = Map.of("ms", 1L, "s", 1_000L, "min", 60_000L);
+  private static final Map<String, Long> MILLIS =
+      Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "min", 60_000L);
 
   private Quantity() {}
 

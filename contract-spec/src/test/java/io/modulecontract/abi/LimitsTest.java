@@ -55,7 +55,7 @@ class LimitsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"250ms, 250", "2 s, 2000", "60min, 3600000"})
+  @CsvSource({"250ms, 250", "2 s, 2000", "2m, 120000", "60min, 3600000"})
   void timesAreReadInEveryUnit(String text, long millis) {
     assertEquals(OptionalLong.of(millis), Quantity.millis(text));
     assertEquals(Optional.of(Duration.ofMillis(millis)), Quantity.deadline(millis));
