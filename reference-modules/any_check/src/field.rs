@@ -58,16 +58,26 @@ impl<'a> Field<'a> {
     }
 }
 
-/// By the number of the type, with what the type says of itself.
+/// By the number of the type, with what the type says of itself. What decides nothing here is read all the same: it may lie
+/// outside the message.
 fn storage(kind: u8, details: &Table) -> Result<Storage, Fault> {
     Ok(match kind {
         1 => Storage::Nothing,
-        2 => Storage::Fixed(bytes(details.i32(0, 0)?, &[8, 16, 32, 64])?),
+        2 => {
+            details.u8(1, 0)?; // signed or not
+            Storage::Fixed(bytes(details.i32(0, 0)?, &[8, 16, 32, 64])?)
+        }
         3 => Storage::Fixed(2 << unit(details, 0, 2)?),
         4 => Storage::Bytes(4),
         5 => Storage::Text(4),
         6 => Storage::Bits,
-        7 => Storage::Fixed(bytes(details.i32(2, 128)?, &[32, 64, 128, 256])?),
+        7 => {
+            let size = bytes(details.i32(2, 128)?, &[32, 64, 128, 256])?;
+            details.i32(1, 0)?; // how many digits are behind the point
+            let most = [9, 18, 38, 76][size.ilog2() as usize - 2];
+            Some(details.i32(0, 0)?).filter(|digits| (1..=most).contains(digits)).ok_or(Fault::Schema)?;
+            Storage::Fixed(size)
+        }
         8 => Storage::Fixed(4 << unit(details, 1, 1)?),
         9 => {
             // Seconds and their thousandths take 32 bits, all finer units 64.
@@ -80,7 +90,11 @@ fn storage(kind: u8, details: &Table) -> Result<Storage, Fault> {
             Storage::Fixed(8)
         }
         11 => Storage::Fixed(4 << unit(details, 0, 2)?),
-        12 | 17 => Storage::List(4),
+        12 => Storage::List(4),
+        17 => {
+            details.u8(0, 0)?; // keys in order or not
+            Storage::List(4)
+        }
         13 => Storage::Struct,
         15 => Storage::Fixed(size(details)?),
         16 => Storage::FixedList(size(details)?),
