@@ -140,7 +140,8 @@ class FindingsTest {
         Optional.empty());
   }
 
-  private static Replayed replay(Finding finding, Path module) {
+  /** Under the deadline that the finding names. */
+  static Replayed replay(Finding finding, Path module) {
     RunOptions options = options(Set.of(finding.clause()), Optional.of(finding.deadline()));
     return new Replay(finding, module, options).run();
   }
