@@ -6,11 +6,26 @@ final class FlatBytes {
   private final byte[] bytes;
   private final int from;
   private final int to;
+  private final FlatWatch watch;
 
   FlatBytes(byte[] bytes, int from, int to) {
+    this(bytes, from, to, FlatWatch.NONE);
+  }
+
+  FlatBytes(byte[] bytes, int from, int to, FlatWatch watch) {
     this.bytes = bytes;
     this.from = from;
     this.to = to;
+    this.watch = watch;
+  }
+
+  FlatWatch watch() {
+    return watch;
+  }
+
+  /** The table that the flatbuffer is about. */
+  FlatTable root() {
+    return FlatTable.at(this, target(from));
   }
 
   /** The whole array; positions are counted from its beginning. */
@@ -37,6 +52,7 @@ final class FlatBytes {
   /** What the reference at a position points to. */
   int target(int at) {
     need(at, 4, 4);
+    watch.reference(at);
     long offset = LittleEndian.i32(bytes, at) & 0xFFFF_FFFFL;
     return need(at + offset, 4, 4);
   }

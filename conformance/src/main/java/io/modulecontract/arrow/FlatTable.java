@@ -22,12 +22,6 @@ final class FlatTable {
     this.slotBytes = slotBytes;
   }
 
-  /** The table that the flatbuffer in these bytes is about. */
-  static FlatTable root(byte[] bytes, int from, int to) {
-    FlatBytes flat = new FlatBytes(bytes, from, to);
-    return at(flat, flat.target(from));
-  }
-
   static FlatTable at(FlatBytes flat, int start) {
     flat.need(start, 4, 4);
     long slots = (long) start - LittleEndian.i32(flat.bytes(), start);
@@ -52,7 +46,9 @@ final class FlatTable {
     if (2 * number >= slotBytes) {
       return -1;
     }
-    int offset = LittleEndian.i16(flat.bytes(), slots + 2 * number) & 0xFFFF;
+    int entry = slots + 2 * number;
+    flat.watch().entry(entry);
+    int offset = LittleEndian.i16(flat.bytes(), entry) & 0xFFFF;
     if (offset == 0) {
       return -1;
     }

@@ -41,7 +41,7 @@ record MessageParts(
       throw new ReadStop(FlawKind.CUT, "metadata", length + " bytes", rest);
     }
     int body = metadata + (int) length;
-    FlatTable envelope = FlatTable.root(bytes, metadata, body);
+    FlatTable envelope = new FlatBytes(bytes, metadata, body).root();
     int version = envelope.i16(0, 0);
     if (version != VERSION_4 && version != VERSION_5) {
       throw new ReadStop(FlawKind.NOT_SERVED, "metadata", "version 4 or 5", "number " + version);

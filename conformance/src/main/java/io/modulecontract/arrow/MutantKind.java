@@ -14,6 +14,8 @@ public enum MutantKind {
   NULL_COUNT,
   /** A lie about where a buffer lies, or how long it is. */
   BUFFER,
+  /** A lie about where in the metadata a table has a field, or what the field names. */
+  FIELD,
   /** Offsets that decrease or point outside. */
   OFFSET,
   /** Views that point outside, or begin otherwise than they say. */

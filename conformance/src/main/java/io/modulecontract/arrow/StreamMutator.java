@@ -20,6 +20,7 @@ public final class StreamMutator {
     CutMutants.into(mutants);
     OrderMutants.into(mutants);
     MetadataMutants.into(mutants);
+    FieldMutants.into(mutants);
     BodyMutants.into(mutants);
     this.lies = List.copyOf(mutants.all());
   }

@@ -72,6 +72,9 @@ class ArrowStreamChecks {
     SplittableRandom random = CheckRun.current().random();
     int most = Math.max(4, CheckRun.current().effort().programs() / 12);
     for (FunctionCalls function : CalledFunctions.streams()) {
+      for (Parameters malformed : StreamFaults.ofFields(function.payloads().usual())) {
+        calls.example(CallResultChecks.rejectedThenServed(function, malformed));
+      }
       for (Parameters valid : some(function.streams(), random)) {
         for (Parameters malformed : StreamFaults.of(valid, random, most)) {
           calls.example(CallResultChecks.rejectedThenServed(function, malformed));

@@ -39,14 +39,7 @@ public final class StreamFaults {
     List<Parameters> faults = new ArrayList<>();
     for (int area = 0; area < valid.contents().size(); area++) {
       StreamMutator mutator = mutator(valid, area);
-      for (MutantKind kind : MutantKind.values()) {
-        List<Mutant> all = mutator.all().stream().filter(it -> it.kind() == kind).toList();
-        // At even distances: neighbours are alike.
-        double step = Math.max(1, all.size() / (double) most);
-        for (double at = 0; at < all.size(); at += step) {
-          add(faults, valid, area, all.get((int) at));
-        }
-      }
+      lies(faults, valid, area, mutator, EnumSet.allOf(MutantKind.class), most);
       for (int i = 0; i < most; i++) {
         add(faults, valid, area, mutator.damaged(random));
       }
@@ -56,18 +49,37 @@ public final class StreamFaults {
 
   /** Lies about lengths and counts alone. */
   public static List<Parameters> ofLengths(Parameters valid) {
+    return of(valid, LENGTHS, 4 * OF_A_KIND);
+  }
+
+  /** Every lie about where the metadata has a field: each is about another thing to look at. */
+  public static List<Parameters> ofFields(Parameters valid) {
+    return of(valid, Set.of(MutantKind.FIELD), Integer.MAX_VALUE);
+  }
+
+  private static List<Parameters> of(Parameters valid, Set<MutantKind> kinds, int most) {
     List<Parameters> faults = new ArrayList<>();
     for (int area = 0; area < valid.contents().size(); area++) {
-      for (MutantKind kind : LENGTHS) {
-        List<Mutant> all =
-            mutator(valid, area).all().stream().filter(it -> it.kind() == kind).toList();
-        double step = Math.max(1, all.size() / (double) (4 * OF_A_KIND));
-        for (double at = 0; at < all.size(); at += step) {
-          add(faults, valid, area, all.get((int) at));
-        }
-      }
+      lies(faults, valid, area, mutator(valid, area), kinds, most);
     }
     return faults;
+  }
+
+  private static void lies(
+      List<Parameters> faults,
+      Parameters valid,
+      int area,
+      StreamMutator mutator,
+      Set<MutantKind> kinds,
+      int most) {
+    for (MutantKind kind : kinds) {
+      List<Mutant> all = mutator.all().stream().filter(it -> it.kind() == kind).toList();
+      // At even distances: neighbours are alike.
+      double step = Math.max(1, all.size() / (double) most);
+      for (double at = 0; at < all.size(); at += step) {
+        add(faults, valid, area, all.get((int) at));
+      }
+    }
   }
 
   private static StreamMutator mutator(Parameters valid, int area) {

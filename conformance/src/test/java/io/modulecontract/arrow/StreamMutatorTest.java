@@ -26,6 +26,7 @@ class StreamMutatorTest {
           MutantKind.ORDER,
           MutantKind.NOT_SERVED,
           MutantKind.BEHIND_END,
+          MutantKind.FIELD,
           MutantKind.NULL_COUNT);
 
   /** What came of reading a mutant: a hundred thousand are read, so each only once. */
