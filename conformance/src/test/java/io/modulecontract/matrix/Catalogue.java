@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The reference modules and what each is for.
@@ -43,6 +45,12 @@ record Catalogue(List<Entry> entries) {
     return entries.stream()
         .filter(entry -> entry.breaks().isPresent() && entry.planted().isEmpty())
         .toList();
+  }
+
+  /** Of the faulty ones the first for each clause: the others are more mistakes of its kind. */
+  List<Entry> oneForEachClause() {
+    Set<Clause> seen = EnumSet.noneOf(Clause.class);
+    return faulty().stream().filter(entry -> seen.add(entry.breaks().orElseThrow())).toList();
   }
 
   /** Those with a bug that the checks do not come across: it takes a fuzzer, or luck. */

@@ -43,7 +43,7 @@ final class Checked {
     return one(entry, seed, effort, OptionalInt.empty());
   }
 
-  /** With less memory: for modules with a fault. */
+  /** With less memory: sooner done. */
   static ModuleResult small(Catalogue.Entry entry, long seed, Effort effort) {
     return one(entry, seed, effort, OptionalInt.of(FEW_PAGES));
   }

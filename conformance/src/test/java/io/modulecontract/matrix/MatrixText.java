@@ -20,7 +20,8 @@ final class MatrixText {
       # Kill matrix
 
       Every check must be shown to fail. This table is made by `KillMatrixTest`, which runs every clause against every
-      reference module and compares with what stands here; after a change that is meant, write it anew with
+      reference module and compares with what stands here: each build for the modules that conform and one faulty module for
+      each clause, `.ci/run` with `-Dmatrix.all` for all of them. After a change that is meant, write it anew with
 
           mvn -pl contract-spec,reference-modules,conformance verify -Dtest=KillMatrixTest -Dmatrix.update -Dsurefire.failIfNoSpecifiedTests=false
 
