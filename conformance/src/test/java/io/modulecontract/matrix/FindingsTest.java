@@ -11,21 +11,14 @@ import io.modulecontract.descriptor.DescriptorReader;
 import io.modulecontract.engine.Policy;
 import io.modulecontract.finding.Finding;
 import io.modulecontract.finding.FindingReader;
-import io.modulecontract.report.FindingFiles;
-import io.modulecontract.report.ReportWriteException;
-import io.modulecontract.run.Progress;
 import io.modulecontract.run.Replay;
 import io.modulecontract.run.Replayed;
 import io.modulecontract.run.RunOptions;
-import io.modulecontract.run.Suite;
 import io.modulecontract.spec.Clause;
 import io.modulecontract.spec.Family;
-import io.modulecontract.verdict.RunResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,16 +29,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What was found with a faulty module shows with it again, and not with one that conforms. */
+/**
+ * Each faulty module fails the clause that it breaks; what was found with it shows with it again,
+ * and not with one that conforms.
+ */
 class FindingsTest {
 
   private static final Path PREBUILT = Catalogue.ROOT.resolve("prebuilt");
-  private static final Map<String, Path> FOUND = new ConcurrentHashMap<>();
+  private static final Map<String, Blame> BLAMED = new ConcurrentHashMap<>();
 
   @TempDir private static Path directory;
 
-  /** One module for each clause; with {@code -Dfindings.all} every one. */
   static List<Catalogue.Entry> faulty() throws IOException {
+    return Catalogue.read().faulty();
+  }
+
+  /** One module for each clause; with {@code -Dfindings.all} every one. */
+  static List<Catalogue.Entry> shown() throws IOException {
     Catalogue catalogue = Catalogue.read();
     boolean all = System.getProperty("findings.all") != null;
     return all ? catalogue.faulty() : catalogue.oneForEachClause();
@@ -53,6 +53,15 @@ class FindingsTest {
 
   @ParameterizedTest
   @MethodSource("faulty")
+  void failsItsClauseWithTheEvidenceInTheTable(Catalogue.Entry entry) throws IOException {
+    String row = new MatrixText(Map.of(entry, blame(entry).result())).rows().findFirst().orElse("");
+    assertTrue(row.contains("` | " + entry.breaks().orElseThrow().id() + " | "), row);
+    List<String> table = Files.readAllLines(KillMatrixTest.TABLE);
+    assertTrue(table.contains(row), () -> row + " is not a row of " + KillMatrixTest.TABLE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shown")
   void showsAgain(Catalogue.Entry entry) throws Exception {
     Finding finding = FindingReader.read(found(entry));
     Replayed again = replay(finding, entry.path());
@@ -64,7 +73,7 @@ class FindingsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("faulty")
+  @MethodSource("shown")
   void showsWithNodeAlone(Catalogue.Entry entry) throws Exception {
     Path json = found(entry);
     Path script = json.resolveSibling(json.getFileName().toString().replace(".json", ".mjs"));
@@ -100,45 +109,24 @@ class FindingsTest {
   }
 
   private static Path found(Catalogue.Entry entry) {
-    return FOUND.computeIfAbsent(entry.file(), file -> find(entry));
+    return blame(entry).finding();
   }
 
-  /** By the clause's own check, or by those of its family, which come across more. */
-  private static Path find(Catalogue.Entry entry) {
-    Clause clause = entry.breaks().orElseThrow();
-    Path folder = directory.resolve(entry.name());
-    Path json = folder.resolve("findings").resolve(clause.id() + ".json");
-    Set<Clause> family = EnumSet.allOf(Clause.class);
-    family.removeIf(other -> other.family() != clause.family());
-    for (Set<Clause> clauses : List.of(Set.of(clause), family)) {
-      RunOptions options = options(clauses, Optional.of(Duration.ofSeconds(1)));
-      RunResult run = new Suite("test").run(List.of(entry.path()), options, Progress.NONE);
-      try {
-        FindingFiles.write(run, folder);
-      } catch (ReportWriteException e) {
-        throw new AssertionError(e);
-      }
-      if (Files.exists(json)) {
-        break;
-      }
-    }
-    return json;
+  private static Blame blame(Catalogue.Entry entry) {
+    return BLAMED.computeIfAbsent(entry.file(), file -> Blame.of(entry, directory));
   }
 
-  private static RunOptions options(Set<Clause> clauses, Optional<Duration> deadline) {
-    return new RunOptions(
-        clauses,
-        Effort.QUICK,
-        7,
-        false,
-        Policy.DEFAULT.withSeed(7),
-        new Limits(OptionalInt.empty(), deadline),
-        Optional.empty());
-  }
-
-  /** Under the deadline that the finding names. */
+  /** Under the limits that the finding names. */
   static Replayed replay(Finding finding, Path module) {
-    RunOptions options = options(Set.of(finding.clause()), Optional.of(finding.deadline()));
+    RunOptions options =
+        new RunOptions(
+            Set.of(finding.clause()),
+            Effort.QUICK,
+            finding.seed(),
+            false,
+            Policy.DEFAULT.withSeed(finding.seed()),
+            new Limits(OptionalInt.of(finding.memoryPages()), Optional.of(finding.deadline())),
+            Optional.empty());
     return new Replay(finding, module, options).run();
   }
 }

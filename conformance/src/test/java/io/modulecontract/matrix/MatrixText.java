@@ -20,8 +20,9 @@ final class MatrixText {
       # Kill matrix
 
       Every check must be shown to fail. This table is made by `KillMatrixTest`, which runs every clause against every
-      reference module and compares with what stands here: each build for the modules that conform and one faulty module for
-      each clause, `.ci/run` with `-Dmatrix.all` for all of them. After a change that is meant, write it anew with
+      reference module and compares with what stands here when it gets `-Dmatrix.all`, as from `.ci/run`. Each build does so
+      for the modules that conform, and for each faulty one with the clause that it breaks. After a change that is meant, write
+      it anew with
 
           mvn -pl contract-spec,reference-modules,conformance verify -Dtest=KillMatrixTest -Dmatrix.update -Dsurefire.failIfNoSpecifiedTests=false
 

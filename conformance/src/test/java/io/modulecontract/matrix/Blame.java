@@ -1,0 +1,43 @@
+package io.modulecontract.matrix;
+
+import io.modulecontract.checks.Effort;
+import io.modulecontract.report.FindingFiles;
+import io.modulecontract.report.ReportWriteException;
+import io.modulecontract.spec.Clause;
+import io.modulecontract.verdict.ModuleResult;
+import io.modulecontract.verdict.RunResult;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a faulty module is blamed for, by the check of the clause that it breaks.
+ *
+ * @param result what was seen
+ * @param finding what was saved of it, if it was seen to fail
+ */
+record Blame(ModuleResult result, Path finding) {
+
+  /** By the clause's own check, or by those of its family, which come across more. */
+  static Blame of(Catalogue.Entry entry, Path directory) {
+    Clause clause = entry.breaks().orElseThrow();
+    RunResult run = run(entry, Set.of(clause));
+    if (MatrixText.failure(run.modules().get(0), clause).isEmpty()) {
+      Set<Clause> family = EnumSet.allOf(Clause.class);
+      family.removeIf(other -> other.family() != clause.family());
+      run = run(entry, family);
+    }
+    Path folder = directory.resolve(entry.name());
+    try {
+      FindingFiles.write(run, folder);
+    } catch (ReportWriteException e) {
+      throw new AssertionError(e);
+    }
+    Path finding = folder.resolve("findings").resolve(clause.id() + ".json");
+    return new Blame(run.modules().get(0), finding);
+  }
+
+  private static RunResult run(Catalogue.Entry entry, Set<Clause> clauses) {
+    return Checked.small(entry, clauses, KillMatrixTest.SEED, Effort.QUICK);
+  }
+}
