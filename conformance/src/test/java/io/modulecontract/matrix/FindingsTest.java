@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FindingsTest {
 
   private static final Path PREBUILT = Catalogue.ROOT.resolve("prebuilt");
-  private static final Map<String, Blame> BLAMED = new ConcurrentHashMap<>();
+  private static final Map<String, Blamed> BLAMED = new ConcurrentHashMap<>();
 
   @TempDir private static Path directory;
 
@@ -112,8 +112,8 @@ class FindingsTest {
     return blame(entry).finding();
   }
 
-  private static Blame blame(Catalogue.Entry entry) {
-    return BLAMED.computeIfAbsent(entry.file(), file -> Blame.of(entry, directory));
+  private static Blamed blame(Catalogue.Entry entry) {
+    return BLAMED.computeIfAbsent(entry.file(), file -> Blamed.of(entry, directory));
   }
 
   /** Under the limits that the finding names. */

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,9 @@ final class WorkerProcess implements AutoCloseable {
 
   private static final String HEAP = "-Xmx1g";
   private static final int LAST_LINES = 3;
+
+  /** In less time, the JVM's better compiler takes half of the processor and gives nothing back. */
+  private static final Duration SHORT = Duration.ofSeconds(20);
 
   private final WorkerSettings settings;
   private final Process process;
@@ -29,25 +34,29 @@ final class WorkerProcess implements AutoCloseable {
   static WorkerProcess start(WorkerSettings settings) throws IOException {
     settings.write();
     Files.deleteIfExists(settings.state());
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            HEAP,
-            "-XX:+UseSerialGC",
-            // The engine's own methods and a guest's large functions are longer than the JVM likes.
-            "-XX:-DontCompileHugeMethods",
-            "-XX:+EnableDynamicAgentLoading",
-            "-Djdk.attach.allowAttachSelf=true",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            classPath(),
-            WorkerMain.class.getName(),
-            settings.file().toString());
     ProcessBuilder builder =
-        new ProcessBuilder(command)
+        new ProcessBuilder(command(settings))
             .redirectErrorStream(true)
             .redirectOutput(settings.log().toFile());
     return new WorkerProcess(settings, builder.start());
+  }
+
+  private static List<String> command(WorkerSettings settings) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(HEAP);
+    command.add("-XX:+UseSerialGC");
+    // The engine's own methods and a guest's large functions are longer than the JVM likes.
+    command.add("-XX:-DontCompileHugeMethods");
+    if (settings.time().compareTo(SHORT) <= 0) {
+      command.add("-XX:TieredStopAtLevel=1");
+    }
+    command.add("-XX:+EnableDynamicAgentLoading");
+    command.add("-Djdk.attach.allowAttachSelf=true");
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(List.of("-cp", classPath(), WorkerMain.class.getName()));
+    command.add(settings.file().toString());
+    return command;
   }
 
   private static String classPath() {

@@ -16,10 +16,10 @@ import java.util.Set;
  * @param result what was seen
  * @param finding what was saved of it, if it was seen to fail
  */
-record Blame(ModuleResult result, Path finding) {
+record Blamed(ModuleResult result, Path finding) {
 
   /** By the clause's own check, or by those of its family, which come across more. */
-  static Blame of(Catalogue.Entry entry, Path directory) {
+  static Blamed of(Catalogue.Entry entry, Path directory) {
     Clause clause = entry.breaks().orElseThrow();
     RunResult run = run(entry, Set.of(clause));
     if (MatrixText.failure(run.modules().get(0), clause).isEmpty()) {
@@ -34,7 +34,7 @@ record Blame(ModuleResult result, Path finding) {
       throw new AssertionError(e);
     }
     Path finding = folder.resolve("findings").resolve(clause.id() + ".json");
-    return new Blame(run.modules().get(0), finding);
+    return new Blamed(run.modules().get(0), finding);
   }
 
   private static RunResult run(Catalogue.Entry entry, Set<Clause> clauses) {
