@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.modulecontract.arrow.StreamView;
+import io.modulecontract.arrow.TableSchema;
 import io.modulecontract.cli.table.TableFile;
 import io.modulecontract.cli.table.TableOut;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +71,7 @@ final class ArrowJarIT {
             "--arrow-schema",
             directory.resolve("schema.json"));
     return PackagedJar.start(
-        directory, List.of(most), Stream.concat(line, Arrays.stream(more)).toArray());
+        directory, PackagedJar.small(most), Stream.concat(line, Arrays.stream(more)).toArray());
   }
 
   @Test
@@ -104,7 +104,7 @@ final class ArrowJarIT {
     CommandLineRun run =
         PackagedJar.start(
             directory,
-            List.of("-Xmx112m"),
+            PackagedJar.small("-Xmx112m"),
             "call",
             module,
             FUNCTION,
@@ -118,12 +118,15 @@ final class ArrowJarIT {
   /** The module answers 0, which says nothing about the table. */
   @Test
   void aGuestForWhichThereIsNoMemoryIsNotBlamed() throws Exception {
-    Path out = directory.resolve("out.arrows");
-    call("-Xmx1g", 200_000, "--memory-limit=512MiB", "--out", out).ends(0);
+    Path rows = data(200_000);
+    TableSchema schema = TableFile.schema(directory.resolve("schema.json"));
+    Path large = directory.resolve("large.arrows");
+    TableOut.write(
+        large, new StreamView(TableFile.read(rows, Optional.of(schema)).stream()).content());
     CommandLineRun run =
         PackagedJar.start(
             directory,
-            List.of("-Xmx96m"),
+            PackagedJar.small("-Xmx96m"),
             "call",
             module,
             FUNCTION,
@@ -132,7 +135,7 @@ final class ArrowJarIT {
             "--arrow-meta",
             meta,
             "--arrow",
-            out);
+            large);
     run.ends(ModuleContract.COULD_NOT_RUN);
     assertEquals("", run.out());
     assertEquals(1, run.err().lines().count(), run::toString);

@@ -24,6 +24,11 @@ final class PackagedJar {
 
   private PackagedJar() {}
 
+  /** A JVM with so little memory; it compiles once, for none of these runs is long. */
+  static List<String> small(String most) {
+    return List.of(most, "-XX:TieredStopAtLevel=1");
+  }
+
   static CommandLineRun start(Path directory, List<String> jvm, Object... arguments)
       throws Exception {
     List<String> command = new ArrayList<>();
