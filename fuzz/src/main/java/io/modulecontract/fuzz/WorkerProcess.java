@@ -20,7 +20,7 @@ final class WorkerProcess implements AutoCloseable {
   private static final int LAST_LINES = 3;
 
   /** In less time, the JVM's better compiler takes half of the processor and gives nothing back. */
-  private static final Duration SHORT = Duration.ofSeconds(20);
+  private static final Duration SHORT = Duration.ofSeconds(10);
 
   private final WorkerSettings settings;
   private final Process process;
