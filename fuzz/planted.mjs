@@ -65,16 +65,23 @@ async function fuzz(entry, way, seed) {
   } finally {
     child.kill();
     await ended;
-    // A worker may still write its last state: it ends a moment after its parent.
-    removed(folder);
+    await removed(folder);
   }
 }
 
-function removed(folder) {
-  try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
-  } catch (e) {
-    console.error(`planted: ${folder} stays behind: ${e.message}`);
+/** Its worker ends a moment after its parent, and writes until then. */
+async function removed(folder) {
+  for (let left = 10; ; left--) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    } catch (e) {
+      if (left === 0) {
+        console.error(`planted: ${folder} stays behind: ${e.message}`);
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
   }
 }
 

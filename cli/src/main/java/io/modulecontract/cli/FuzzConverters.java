@@ -1,13 +1,12 @@
 package io.modulecontract.cli;
 
+import io.modulecontract.abi.Quantity;
 import io.modulecontract.fuzz.FuzzEngine;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -18,10 +17,8 @@ final class FuzzConverters {
   static final String REPORT_DIR = "target/module-contract-fuzz";
 
   private static final int MOST_JOBS = 256;
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofDays(30);
-  private static final Pattern TIME = Pattern.compile("([0-9]{1,9})\\s*(s|m|min|h)");
-  private static final Map<String, Integer> SECONDS =
-      Map.of("s", 1, "m", 60, "min", 60, "h", 3_600);
 
   private FuzzConverters() {}
 
@@ -29,13 +26,12 @@ final class FuzzConverters {
   static final class Times implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {
-      Matcher matcher = TIME.matcher(text.isEmpty() ? "60s" : text.strip());
-      if (!matcher.matches()) {
+      OptionalLong millis = Quantity.millis(text.isEmpty() ? "60s" : text);
+      if (millis.isEmpty()) {
         throw wrong("expected a time such as 60s, 10min or 2h, found '" + text + "'");
       }
-      Duration time =
-          Duration.ofSeconds(Long.parseLong(matcher.group(1)) * SECONDS.get(matcher.group(2)));
-      if (time.isZero() || time.compareTo(LONGEST) > 0) {
+      Duration time = Duration.ofMillis(millis.getAsLong());
+      if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
         throw wrong("expected a time from 1s to " + LONGEST.toHours() + "h, found '" + text + "'");
       }
       return time;

@@ -11,6 +11,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Calls of which one stream is malformed, and the other as it was. */
 public final class StreamFaults {
@@ -37,12 +39,9 @@ public final class StreamFaults {
    */
   public static List<Parameters> of(Parameters valid, SplittableRandom random, int most) {
     List<Parameters> faults = new ArrayList<>();
-    for (int area = 0; area < valid.contents().size(); area++) {
-      StreamMutator mutator = mutator(valid, area);
-      lies(faults, valid, area, mutator, EnumSet.allOf(MutantKind.class), most);
-      for (int i = 0; i < most; i++) {
-        add(faults, valid, area, mutator.damaged(random));
-      }
+    for (OneOfThem one : OneOfThem.each(valid)) {
+      faults.addAll(one.lies(EnumSet.allOf(MutantKind.class), most));
+      faults.addAll(one.damaged(random, most));
     }
     return faults;
   }
@@ -58,41 +57,54 @@ public final class StreamFaults {
   }
 
   private static List<Parameters> of(Parameters valid, Set<MutantKind> kinds, int most) {
-    List<Parameters> faults = new ArrayList<>();
-    for (int area = 0; area < valid.contents().size(); area++) {
-      lies(faults, valid, area, mutator(valid, area), kinds, most);
-    }
-    return faults;
+    return OneOfThem.each(valid).stream().flatMap(one -> one.lies(kinds, most).stream()).toList();
   }
 
-  private static void lies(
-      List<Parameters> faults,
-      Parameters valid,
-      int area,
-      StreamMutator mutator,
-      Set<MutantKind> kinds,
-      int most) {
-    for (MutantKind kind : kinds) {
-      List<Mutant> all = mutator.all().stream().filter(it -> it.kind() == kind).toList();
-      // At even distances: neighbours are alike.
-      double step = Math.max(1, all.size() / (double) most);
-      for (double at = 0; at < all.size(); at += step) {
-        add(faults, valid, area, all.get((int) at));
+  /**
+   * The stream that is spoiled.
+   *
+   * @param valid the call as it was
+   * @param area which of its parameters the stream is
+   * @param mutator what can be done to the stream
+   */
+  private record OneOfThem(Parameters valid, int area, StreamMutator mutator) {
+
+    static List<OneOfThem> each(Parameters valid) {
+      return IntStream.range(0, valid.contents().size())
+          .mapToObj(area -> new OneOfThem(valid, area, mutator(valid.contents().get(area))))
+          .toList();
+    }
+
+    private static StreamMutator mutator(Content content) {
+      if (StreamReader.read(content.bytes()) instanceof SoundStream sound) {
+        return new StreamMutator(sound);
       }
+      throw new IllegalStateException(
+          "a stream of our own is none: " + StreamReader.read(content.bytes()));
     }
-  }
 
-  private static StreamMutator mutator(Parameters valid, int area) {
-    byte[] bytes = valid.contents().get(area).bytes();
-    if (StreamReader.read(bytes) instanceof SoundStream sound) {
-      return new StreamMutator(sound);
+    /** So many of each kind at most, at even distances: neighbours are alike. */
+    List<Parameters> lies(Set<MutantKind> kinds, int most) {
+      List<Mutant> lies = new ArrayList<>();
+      for (MutantKind kind : kinds) {
+        List<Mutant> all = mutator.all().stream().filter(it -> it.kind() == kind).toList();
+        double step = Math.max(1, all.size() / (double) most);
+        for (double at = 0; at < all.size(); at += step) {
+          lies.add(all.get((int) at));
+        }
+      }
+      return malformed(lies);
     }
-    throw new IllegalStateException("a stream of our own is none: " + StreamReader.read(bytes));
-  }
 
-  private static void add(List<Parameters> faults, Parameters valid, int area, Mutant mutant) {
-    if (mutant.malformed()) {
-      faults.add(valid.with(area, Content.of(mutant.bytes())));
+    List<Parameters> damaged(SplittableRandom random, int most) {
+      return malformed(Stream.generate(() -> mutator.damaged(random)).limit(most).toList());
+    }
+
+    private List<Parameters> malformed(List<Mutant> mutants) {
+      return mutants.stream()
+          .filter(Mutant::malformed)
+          .map(mutant -> valid.with(area, Content.of(mutant.bytes())))
+          .toList();
     }
   }
 }

@@ -28,7 +28,7 @@ public final class Quantity {
   private static final Map<String, Long> BYTES =
       Map.of("", 1L, "b", 1L, "kib", 1L << 10, "mib", 1L << 20, "gib", 1L << 30, "pages", U32.PAGE);
   private static final Map<String, Long> MILLIS =
-      Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "min", 60_000L);
+      Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "min", 60_000L, "h", 3_600_000L);
 
   private Quantity() {}
 
