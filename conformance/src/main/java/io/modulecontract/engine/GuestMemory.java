@@ -394,17 +394,16 @@ final class GuestMemory implements WordMemory {
   }
 
   /**
-   * Whether an access is inside and no byte of it is marked; false of one that reaches into a
-   * second word of the shadow, or beyond the end. So small, it is compiled into guests.
+   * Whether an access is inside and no byte of it is marked; not asked of one that is not aligned,
+   * which alone may reach into a second word or beyond the end. So small, it is compiled into
+   * guests.
    */
   private boolean isClear(int address, int length) {
     long[] words = shadow;
     int word = address >>> Shadow.SHIFT;
-    // Negative when the access ends behind the 64 bytes of its word.
-    int left = Long.SIZE - length - (address & Long.SIZE - 1);
     return Integer.compareUnsigned(address, size) < 0
         && word < words.length
-        && ((words[word] >>> address & ((1L << length) - 1)) | left >>> 31) == 0;
+        && ((words[word] >>> address & ((1L << length) - 1)) | (address & (length - 1))) == 0;
   }
 
   private void checkLoads(int address, int length) {
