@@ -183,7 +183,7 @@ class DescriptorReaderTest {
           [limits];pages = 1.5 | line 3: [limits], key 'pages': expected a whole number of at most 18 digits, found 1.5
           [limits];memory = "1MiB";pages = 16 | line 4: [limits], key 'pages': expected either `memory` or `pages`, found both
           [limits];deadline = "soon" | line 3: [limits], key 'deadline': expected a time such as 5s or 250ms, found "soon"
-          [limits];deadline = "2 h" | line 3: [limits], key 'deadline': expected a time such as 5s or 250ms, found "2 h"
+          [limits];deadline = "2 h" | line 3: [limits], key 'deadline': expected 1ms to 60min, found "2 h"
           [limits];deadline = "61 min" | line 3: [limits], key 'deadline': expected 1ms to 60min, found "61 min"
           [capabilities];network = true | line 3: [capabilities]: unknown key 'network', expected one of arguments, clock, directories, environment, random, stderr, stdin, stdout
           [capabilities];clock = 1 | line 3: [capabilities], key 'clock': expected true or false, found number
