@@ -23,9 +23,7 @@ record Blamed(ModuleResult result, Path finding) {
     Clause clause = entry.breaks().orElseThrow();
     RunResult run = run(entry, Set.of(clause));
     if (MatrixText.failure(run.modules().get(0), clause).isEmpty()) {
-      Set<Clause> family = EnumSet.allOf(Clause.class);
-      family.removeIf(other -> other.family() != clause.family());
-      run = run(entry, family);
+      run = run(entry, EnumSet.copyOf(clause.family().clauses()));
     }
     Path folder = directory.resolve(entry.name());
     try {

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
- * Every check is shown to fail where it should, with its evidence, and nowhere else. With {@code
- * -Dmatrix.all}: without it the modules that conform, for each faulty one fails its own clause in
- * {@link FindingsTest}.
+ * Every check is shown to fail where it should, with its evidence, and nowhere else. All modules
+ * are tried with {@code -Dmatrix.all}, those that conform without it: then it is {@link
+ * FindingsTest} that shows each faulty one to fail its clause.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class KillMatrixTest {
@@ -37,7 +37,9 @@ class KillMatrixTest {
   static final long SEED = 1;
 
   private static final boolean UPDATE = Boolean.getBoolean("matrix.update");
-  private static final boolean ALL = UPDATE || System.getProperty("matrix.all") != null;
+
+  /** Whether everything is asked, and not what each build has time for. */
+  static final boolean ALL = UPDATE || System.getProperty("matrix.all") != null;
 
   private final Map<Catalogue.Entry, ModuleResult> results = new LinkedHashMap<>();
   private Catalogue catalogue = new Catalogue(List.of());

@@ -22,7 +22,7 @@ class NoFalseAlarmTest {
   private static final List<Long> SEEDS = List.of(2L, 3L, 6_673_892_595_964_874_090L, -1L);
 
   static List<Long> seeds() {
-    return System.getProperty("matrix.all") != null ? SEEDS : SEEDS.subList(0, 1);
+    return KillMatrixTest.ALL ? SEEDS : SEEDS.subList(0, 1);
   }
 
   @ParameterizedTest
