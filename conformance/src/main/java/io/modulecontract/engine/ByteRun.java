@@ -13,10 +13,17 @@ final class ByteRun {
   /** What is copied at once stays in the nearest cache. */
   private static final int CACHED = 1 << 13;
 
+  /** What nearly every run is: an area that is cleared. */
+  private static final byte[] ZEROS = new byte[CACHED];
+
   private ByteRun() {}
 
   /** Sets the bytes from {@code from} up to {@code to}, which must be inside. */
   static void fill(byte[] bytes, int from, int to, byte value) {
+    if (value == 0) {
+      clear(bytes, from, to);
+      return;
+    }
     int first = Math.min(to, from + SHORT);
     for (int at = from; at < first; at++) {
       bytes[at] = value;
@@ -27,6 +34,12 @@ final class ByteRun {
       System.arraycopy(bytes, from, bytes, at, length);
       at += length;
       done += length;
+    }
+  }
+
+  private static void clear(byte[] bytes, int from, int to) {
+    for (int at = from; at < to; at += CACHED) {
+      System.arraycopy(ZEROS, 0, bytes, at, Math.min(to - at, CACHED));
     }
   }
 }

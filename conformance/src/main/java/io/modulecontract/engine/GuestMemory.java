@@ -26,7 +26,6 @@ import java.util.function.IntSupplier;
  */
 final class GuestMemory implements WordMemory {
 
-  private static final long[] NOBODY_WATCHES = {};
   private static final VarHandle SHORT = view(short[].class);
   private static final VarHandle INT = view(int[].class);
   private static final VarHandle LONG = view(long[].class);
@@ -50,8 +49,8 @@ final class GuestMemory implements WordMemory {
    */
   private int free;
 
-  /** The guard's, as long as it watches. */
-  private long[] shadow = NOBODY_WATCHES;
+  /** The guard's words. Where nobody watches they change nothing: what they let pass is inside. */
+  private long[] shadow;
 
   private DataSegment[] segments = new DataSegment[0];
 
@@ -76,6 +75,7 @@ final class GuestMemory implements WordMemory {
     marks = blocks.marks();
     base = new MemoryImage(new byte[0]);
     blocks.mark(0, size);
+    shadow = guard.words();
     settle();
   }
 
@@ -165,7 +165,10 @@ final class GuestMemory implements WordMemory {
   private void settle() {
     int inside = Math.max(0, size - (Long.BYTES - 1));
     free = watching ? Math.min(inside, guard.from()) : inside;
-    shadow = watching ? guard.words() : NOBODY_WATCHES;
+    long[] words = guard.words();
+    if (words != shadow) {
+      shadow = words;
+    }
   }
 
   /** Whether these very bytes lie at an address. */
