@@ -1,5 +1,7 @@
 package io.modulecontract.arrow;
 
+import java.util.function.Supplier;
+
 /**
  * A stream that was valid before some of its bytes were replaced. It may still be valid: {@link
  * #malformed} and {@link #endless} tell.
@@ -8,7 +10,7 @@ public final class Mutant {
 
   private final SoundStream origin;
   private final MutantKind kind;
-  private final String words;
+  private final Supplier<String> words;
   private final int from;
   private final int to;
   private final byte[] inserted;
@@ -16,11 +18,18 @@ public final class Mutant {
   /**
    * A mutant.
    *
+   * @param words tells what was done, when somebody asks
    * @param from where in the stream the replaced bytes begin
    * @param to where they end
    * @param inserted what comes in their place; not copied
    */
-  Mutant(SoundStream origin, MutantKind kind, String words, int from, int to, byte... inserted) {
+  Mutant(
+      SoundStream origin,
+      MutantKind kind,
+      Supplier<String> words,
+      int from,
+      int to,
+      byte... inserted) {
     this.origin = origin;
     this.kind = kind;
     this.words = words;
@@ -36,7 +45,7 @@ public final class Mutant {
 
   /** What was done, and where: "batch 1, column `title`, null count: -1 instead of 2". */
   public String words() {
-    return words;
+    return words.get();
   }
 
   /** How many bytes there are. */
@@ -83,6 +92,6 @@ public final class Mutant {
 
   @Override
   public String toString() {
-    return words;
+    return words.get();
   }
 }

@@ -94,7 +94,7 @@ public final class StreamMutator {
   }
 
   private Mutant mutant(String words, int from, int to, byte... inserted) {
-    return new Mutant(stream, MutantKind.DAMAGE, words, from, to, inserted);
+    return new Mutant(stream, MutantKind.DAMAGE, () -> words, from, to, inserted);
   }
 
   private byte[] bytes(int from, int to) {

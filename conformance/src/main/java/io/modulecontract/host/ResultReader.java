@@ -17,7 +17,15 @@ public final class ResultReader {
   /** What a pair needs: two 32-bit values. */
   public static final long PAIR = 8;
 
-  private static final int CHUNK = 4_096;
+  /**
+   * Most C strings are short: the end is looked for in as many bytes first, then in twice as many.
+   */
+  private static final int FIRST_LOOK = 64;
+
+  private static final int GREATEST_LOOK = 1 << 16;
+
+  /** What a decoder that goes on puts in the place of bytes that are no UTF-8. */
+  private static final char REPLACED = '\uFFFD';
 
   private final Guest guest;
   private final long mostBytes;
@@ -56,23 +64,31 @@ public final class ResultReader {
     byte[] content = guest.read(pointer, length);
     Area area = new Area(pointer, length + 1);
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-      return new Result.Text(area, text);
+      return new Result.Text(area, decoded(content));
     } catch (CharacterCodingException e) {
       String found = "the " + length + " bytes at " + pointer + " are not: " + Shown.bytes(content);
       return new Result.Unreadable(Flaw.NOT_UTF8, "a C string that is UTF-8", found, List.of(area));
     }
   }
 
+  /** The JVM's own way is several times as fast as a strict decoder, and tells nearly always. */
+  private static String decoded(byte[] content) throws CharacterCodingException {
+    String text = new String(content, StandardCharsets.UTF_8);
+    return text.indexOf(REPLACED) < 0
+        ? text
+        : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+  }
+
   /** The bytes before the first NUL; -1 when there is none, more than the limit when it is far. */
   private long lengthUpToNul(long pointer) {
     long end = guest.memorySize();
-    for (long from = pointer; from < end; from += CHUNK) {
-      byte[] chunk = guest.read(from, Math.min(CHUNK, end - from));
-      for (int i = 0; i < chunk.length; i++) {
-        if (chunk[i] == 0) {
-          return from - pointer + i;
-        }
+    int look = FIRST_LOOK;
+    for (long from = pointer; from < end; from += look, look = Math.min(2 * look, GREATEST_LOOK)) {
+      byte[] bytes = guest.read(from, Math.min(look, end - from));
+      // The search in a string is one of the JVM's own, many bytes at a time.
+      int nul = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(0);
+      if (nul >= 0) {
+        return from - pointer + nul;
       }
       if (from - pointer > mostBytes) {
         return from - pointer;

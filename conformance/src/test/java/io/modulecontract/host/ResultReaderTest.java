@@ -82,7 +82,7 @@ class ResultReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 4_095, 4_096, 4_097, 8_192, 20_000})
+  @ValueSource(ints = {0, 1, 63, 64, 65, 191, 192, 193, 4_095, 4_096, 4_097, 8_192, 20_000})
   void aTextOfAnyLengthIsFoundToItsNul(int length) {
     byte[] long20 = new byte[length];
     Arrays.fill(long20, (byte) 'x');
@@ -100,7 +100,8 @@ class ResultReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"41", "c3a9", "e282ac", "f09f9880", "ed9fbf", "ee8080", "f48fbfbf"})
+  @ValueSource(
+      strings = {"41", "c3a9", "e282ac", "f09f9880", "ed9fbf", "ee8080", "efbfbd", "f48fbfbf"})
   void textIsDecoded(String hex) {
     byte[] utf8 = HexFormat.of().parseHex(hex);
     guest.write(8, utf8);
@@ -110,7 +111,8 @@ class ResultReaderTest {
 
   /** Overlong, a surrogate, beyond the last character, cut, a continuation alone, no UTF-8 byte. */
   @ParameterizedTest
-  @ValueSource(strings = {"c080", "e08080", "eda080", "f4908080", "e282", "80", "ff", "41c3"})
+  @ValueSource(
+      strings = {"c080", "e08080", "eda080", "f4908080", "e282", "80", "ff", "41c3", "efbfbdff"})
   void whatIsNoUtf8IsNoTextAndIsGivenBack(String hex) {
     byte[] bytes = HexFormat.of().parseHex(hex);
     guest.write(8, bytes);
