@@ -1,19 +1,27 @@
 package io.modulecontract.engine;
 
 import com.dylibso.chicory.compiler.internal.ClassLoadingCollector;
+import io.modulecontract.engine.LoadedModule.Fuzzing;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Takes the classes of a compiled module and adds calls to {@link FuzzedCode}. The engine compiles
- * {@code i32.eq} to a call and a branch on its result, so that whoever watches the branches sees a
- * truth value and never the two numbers.
+ * Takes the classes of a compiled module and makes them tell {@link FuzzedCode} which places they
+ * pass, and what they compare. The engine compiles {@code i32.eq} to a call and a branch on its
+ * result, so that whoever watches the branches sees a truth value and never the two numbers.
  */
 final class CodeMarks extends ClassLoadingCollector {
 
@@ -35,13 +43,29 @@ final class CodeMarks extends ClassLoadingCollector {
           "I64_GE_S", "geS",
           "I64_GE_U", "geU");
 
-  private final boolean compares;
+  /** How much of a function is marked: marks make it longer, and a method has its limit. */
+  private enum Extent {
+    /** All that is asked for. */
+    WHOLE,
+    /** Its entry. */
+    ENTRY,
+    /** Nothing. */
+    NONE
+  }
+
+  private final Fuzzing fuzzing;
+  private final Map<String, Extent> large = new HashMap<>();
 
   /**
-   * @param compares whether compares are told, too
+   * @param fuzzing what is marked
    */
-  CodeMarks(boolean compares) {
-    this.compares = compares;
+  CodeMarks(Fuzzing fuzzing) {
+    this.fuzzing = fuzzing;
+  }
+
+  /** The indices of the functions that became too large with all their marks, and have fewer. */
+  Set<Integer> tooLarge() {
+    return large.keySet().stream().map(CodeMarks::index).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -55,9 +79,34 @@ final class CodeMarks extends ClassLoadingCollector {
   }
 
   private byte[] marked(byte[] bytes) {
-    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-    new ClassReader(bytes).accept(new Classes(writer), 0);
-    return writer.toByteArray();
+    while (true) {
+      try {
+        ClassWriter writer = new Frames();
+        new ClassReader(bytes).accept(new Classes(writer), ClassReader.SKIP_FRAMES);
+        return writer.toByteArray();
+      } catch (MethodTooLargeException e) {
+        boolean again = large.containsKey(e.getMethodName());
+        large.put(e.getMethodName(), again ? Extent.NONE : Extent.ENTRY);
+      }
+    }
+  }
+
+  private static int index(String method) {
+    Matcher function = FUNCTION.matcher(method);
+    return function.matches() ? Integer.parseInt(function.group(1)) : -1;
+  }
+
+  /** New branches need new frames. Of two classes no common one is looked for: none is loaded. */
+  private static final class Frames extends ClassWriter {
+
+    private Frames() {
+      super(COMPUTE_FRAMES);
+    }
+
+    @Override
+    protected String getCommonSuperClass(String one, String other) {
+      return "java/lang/Object";
+    }
   }
 
   private final class Classes extends ClassVisitor {
@@ -70,17 +119,26 @@ final class CodeMarks extends ClassLoadingCollector {
     public MethodVisitor visitMethod(
         int access, String name, String type, String signature, String[] exceptions) {
       MethodVisitor next = super.visitMethod(access, name, type, signature, exceptions);
-      Matcher function = FUNCTION.matcher(name);
-      return function.matches() ? new Functions(next, Integer.parseInt(function.group(1))) : next;
+      int function = index(name);
+      return switch (function < 0 ? Extent.NONE : large.getOrDefault(name, Extent.WHOLE)) {
+        case NONE -> next;
+        case ENTRY -> new Entries(next, function);
+        case WHOLE ->
+            fuzzing == Fuzzing.FUNCTIONS
+                ? new Entries(next, function)
+                : new Functions(next, function);
+      };
     }
   }
 
-  private final class Functions extends MethodVisitor {
+  /** Marks where a function is entered. */
+  private static class Entries extends MethodVisitor {
+
+    private static final int SMALL_BITS = 15;
 
     private final int function;
-    private int place;
 
-    private Functions(MethodVisitor next, int function) {
+    private Entries(MethodVisitor next, int function) {
       super(Opcodes.ASM9, next);
       this.function = function;
     }
@@ -88,14 +146,92 @@ final class CodeMarks extends ClassLoadingCollector {
     @Override
     public void visitCode() {
       super.visitCode();
-      super.visitLdcInsn(function);
-      super.visitMethodInsn(Opcodes.INVOKESTATIC, TOLD, "enter", "(I)V", false);
+      passes(FuzzedCode.entry(function));
+    }
+
+    /** One bit more, without a call: the JVM compiles only so many calls into a method. */
+    void passes(int place) {
+      super.visitFieldInsn(Opcodes.GETSTATIC, TOLD, "PASSED", "[B");
+      push(place);
+      super.visitInsn(Opcodes.DUP2);
+      super.visitInsn(Opcodes.BALOAD);
+      super.visitInsn(Opcodes.ICONST_1);
+      super.visitInsn(Opcodes.ISHL);
+      super.visitInsn(Opcodes.ICONST_1);
+      super.visitInsn(Opcodes.IOR);
+      super.visitInsn(Opcodes.BASTORE);
+    }
+
+    /** Not as a constant of its class, which has room for 65,535 of them. */
+    private void push(int number) {
+      int above = number >>> SMALL_BITS;
+      super.visitIntInsn(Opcodes.SIPUSH, number & ((1 << SMALL_BITS) - 1));
+      if (above > 0) {
+        super.visitIntInsn(Opcodes.SIPUSH, above);
+        super.visitIntInsn(Opcodes.BIPUSH, SMALL_BITS);
+        super.visitInsn(Opcodes.ISHL);
+        super.visitInsn(Opcodes.IOR);
+      }
+    }
+  }
+
+  /** Marks both ways on from each branch, too, and says what is compared. */
+  private final class Functions extends Entries {
+
+    private final Set<Label> switched = new HashSet<>();
+    private final int function;
+    private int place;
+
+    private Functions(MethodVisitor next, int function) {
+      super(next, function);
+      this.function = function;
+    }
+
+    @Override
+    public void visitJumpInsn(int opcode, Label label) {
+      if (opcode == Opcodes.GOTO) {
+        super.visitJumpInsn(opcode, label);
+        return;
+      }
+      Label straight = new Label();
+      super.visitJumpInsn(opposite(opcode), straight);
+      passes(FuzzedCode.newPlace());
+      super.visitJumpInsn(Opcodes.GOTO, label);
+      super.visitLabel(straight);
+      passes(FuzzedCode.newPlace());
+    }
+
+    /** The opcodes of a condition and of its opposite follow each other. */
+    private static int opposite(int opcode) {
+      return opcode <= Opcodes.IF_ACMPNE ? ((opcode + 1) ^ 1) - 1 : opcode ^ 1;
+    }
+
+    @Override
+    public void visitTableSwitchInsn(int min, int max, Label dflt, Label... labels) {
+      switched.add(dflt);
+      switched.addAll(List.of(labels));
+      super.visitTableSwitchInsn(min, max, dflt, labels);
+    }
+
+    @Override
+    public void visitLookupSwitchInsn(Label dflt, int[] keys, Label[] labels) {
+      switched.add(dflt);
+      switched.addAll(List.of(labels));
+      super.visitLookupSwitchInsn(dflt, keys, labels);
+    }
+
+    @Override
+    public void visitLabel(Label label) {
+      super.visitLabel(label);
+      if (switched.contains(label)) {
+        passes(FuzzedCode.newPlace());
+      }
     }
 
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String type, boolean isInterface) {
-      if (compares && owner.equals(COMPARES)) {
+      if (fuzzing == Fuzzing.COMPARES && owner.equals(COMPARES)) {
         if (INTS.matcher(name).matches()) {
           super.visitInsn(Opcodes.DUP2);
           super.visitLdcInsn(nextPlace(name));

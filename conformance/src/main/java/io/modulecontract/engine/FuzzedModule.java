@@ -6,6 +6,8 @@ import com.dylibso.chicory.compiler.internal.CompilerResult;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasm.WasmModule;
+import io.modulecontract.engine.LoadedModule.Fuzzing;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -13,8 +15,8 @@ import java.util.function.Function;
  * A module's code with marks, compiled for fuzzing.
  *
  * @param machines makes what runs an instance's code
- * @param tooLarge the indices of the functions that are too large for the JVM: they are
- *     interpreted, and tell nothing
+ * @param tooLarge the indices of the functions that are too large for the JVM, as they are or with
+ *     their marks: of their branches nothing is told
  */
 record FuzzedModule(Function<Instance, Machine> machines, Set<Integer> tooLarge) {
 
@@ -25,17 +27,19 @@ record FuzzedModule(Function<Instance, Machine> machines, Set<Integer> tooLarge)
    *
    * @param sha256 its hash, for the name of its classes: a fuzzer knows places in the code by it
    */
-  static FuzzedModule of(WasmModule module, String sha256, boolean compares) {
+  static FuzzedModule of(WasmModule module, String sha256, Fuzzing fuzzing) {
     FuzzedCode.prepare(
         module.importSection().importCount() + module.codeSection().functionBodyCount());
     CompilerResult result =
         Compiler.builder(module)
             .withClassName("com.dylibso.chicory.$gen.M" + sha256.substring(0, HASH_START))
             .withInterpreterFallback(InterpreterFallback.SILENT)
-            .withClassCollectorFactory(() -> new CodeMarks(compares))
+            .withClassCollectorFactory(() -> new CodeMarks(fuzzing))
             .build()
             .compile();
     CodeMarks classes = (CodeMarks) result.collector();
-    return new FuzzedModule(classes.machineFactory(), Set.copyOf(result.interpretedFunctions()));
+    Set<Integer> tooLarge = new HashSet<>(result.interpretedFunctions());
+    tooLarge.addAll(classes.tooLarge());
+    return new FuzzedModule(classes.machineFactory(), Set.copyOf(tooLarge));
   }
 }

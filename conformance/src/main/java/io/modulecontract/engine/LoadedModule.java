@@ -76,7 +76,9 @@ public final class LoadedModule {
     NONE,
     /** Which functions were entered. */
     FUNCTIONS,
-    /** The same, and what they compared. */
+    /** The same, and which branches were taken. */
+    EDGES,
+    /** The same, and what was compared. */
     COMPARES
   }
 
@@ -86,8 +88,8 @@ public final class LoadedModule {
   }
 
   /**
-   * How many of its functions are too large for a method of the JVM: they are interpreted. Known
-   * once it was compiled for fuzzing.
+   * How many of its functions are too large for a method of the JVM, and are interpreted, or become
+   * so with marks, and have none at their branches. Known once it was compiled for fuzzing.
    */
   public synchronized int functionsTooLarge() {
     return tooLarge.size();
@@ -173,7 +175,7 @@ public final class LoadedModule {
   private Function<Instance, Machine> compile() {
     try {
       if (fuzzing != Fuzzing.NONE) {
-        FuzzedModule fuzzed = FuzzedModule.of(module, file.sha256(), fuzzing == Fuzzing.COMPARES);
+        FuzzedModule fuzzed = FuzzedModule.of(module, file.sha256(), fuzzing);
         tooLarge = fuzzed.tooLarge();
         return fuzzed.machines();
       }

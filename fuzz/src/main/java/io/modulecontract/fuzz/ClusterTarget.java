@@ -28,6 +28,7 @@ public final class ClusterTarget {
   private static @Nullable FuzzRun run;
   private static @Nullable Suspicion suspicion;
   private static @Nullable Confirmed confirmed;
+  private static @Nullable JazzerCounters counters;
 
   private ClusterTarget() {}
 
@@ -84,6 +85,7 @@ public final class ClusterTarget {
     run = new FuzzRun(subject);
     suspicion = new Suspicion(run, first -> {});
     confirmed = new Confirmed(subject, options(module));
+    counters = new JazzerCounters();
   }
 
   private static FuzzOptions options(Path module) {
@@ -105,13 +107,19 @@ public final class ClusterTarget {
    * @throws FoundInModule at a finding that the module alone can be the cause of
    */
   public static void fuzzerTestOneInput(byte[] bytes) {
-    if (compares == null || run == null || suspicion == null || confirmed == null) {
+    if (compares == null
+        || run == null
+        || suspicion == null
+        || confirmed == null
+        || counters == null) {
       throw new IllegalStateException("not initialized");
     }
     FuzzProgram program = run.decode(bytes);
     compares.begin();
+    FuzzedCode.begin();
     Optional<Fault> fault = run.run(program);
     compares.tell();
+    counters.tell();
     if (fault.isPresent()) {
       Optional<Suspect> suspect = suspicion.of(program, fault.get());
       suspect.ifPresent(ClusterTarget::tell);

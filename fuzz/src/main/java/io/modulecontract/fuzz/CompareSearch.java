@@ -1,5 +1,6 @@
 package io.modulecontract.fuzz;
 
+import io.modulecontract.engine.FuzzedCode;
 import io.modulecontract.fuzz.Leads.Lead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,9 +51,9 @@ final class CompareSearch {
   private final Path corpus;
   private final Consumer<byte[]> runner;
   private final SplittableRandom random;
-  private final byte[] ones = new byte[Comparisons.PLACES];
-  private final byte[] others = new byte[Comparisons.PLACES];
-  private final boolean[] opened = new boolean[Comparisons.PLACES];
+  private final byte[] ones = new byte[FuzzedCode.slots()];
+  private final byte[] others = new byte[FuzzedCode.slots()];
+  private final boolean[] opened = new boolean[FuzzedCode.slots()];
   private final Map<Long, Integer> known = new HashMap<>();
 
   private final Set<Long> now = new HashSet<>();
@@ -172,7 +173,7 @@ final class CompareSearch {
       if (edit.length <= JazzerEngine.LONGEST) {
         runs++;
         if (tried(edit)) {
-          opened[Comparisons.slotOf(lead.pair().place())] = true;
+          opened[FuzzedCode.slot(lead.pair().place())] = true;
         }
         if (lead.depth() < DEEPEST) {
           add(edit, lead.depth() + 1);

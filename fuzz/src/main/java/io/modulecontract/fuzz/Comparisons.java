@@ -2,7 +2,7 @@ package io.modulecontract.fuzz;
 
 import io.modulecontract.engine.FuzzedCode;
 
-/** What a guest compared in one run: of each place in its code the first few pairs that differ. */
+/** What a guest compared in one run: of each place in its code the first few pairs. */
 final class Comparisons implements FuzzedCode.Compares {
 
   /** Of one run: a loop over a long text compares more often than anybody can learn from. */
@@ -14,16 +14,10 @@ final class Comparisons implements FuzzedCode.Compares {
   /** So many are told to libFuzzer, which remembers no more than 32 of them. */
   private static final int TOLD = 16;
 
-  /** Places are told apart by so many numbers. */
-  static final int PLACES = 1 << 13;
-
-  private static final int COUNT_BITS = 3;
-
   private final long[] ones = new long[MOST];
   private final long[] others = new long[MOST];
   private final int[] places = new int[MOST];
   private final boolean[] wide = new boolean[MOST];
-  private final int[] counts = new int[PLACES];
   private final boolean tellsAll;
   private int size;
   private int run;
@@ -39,6 +33,7 @@ final class Comparisons implements FuzzedCode.Compares {
   void begin() {
     size = 0;
     run++;
+    FuzzedCode.want(OF_A_PLACE);
   }
 
   /** How many pairs there are. */
@@ -67,44 +62,30 @@ final class Comparisons implements FuzzedCode.Compares {
     return new Pair(places[index], ones[index], others[index], wide[index]);
   }
 
-  /** A number below {@link #PLACES}, for tables of what is known about a place. */
+  /** For tables of what is known about the compares of a slot. */
   int slot(int index) {
-    return slotOf(places[index]);
-  }
-
-  static int slotOf(int place) {
-    return (place >>> 1) & (PLACES - 1);
+    return FuzzedCode.slot(places[index]);
   }
 
   @Override
   public void ints(int one, int other, int place) {
-    if (one != other) {
-      add(Integer.toUnsignedLong(one), Integer.toUnsignedLong(other), place, false);
-    }
+    add(Integer.toUnsignedLong(one), Integer.toUnsignedLong(other), place, false);
   }
 
   @Override
   public void longs(long one, long other, int place) {
-    if (one != other) {
-      add(one, other, place, true);
-    }
+    add(one, other, place, true);
   }
 
   private void add(long one, long other, int place, boolean isWide) {
-    int slot = slotOf(place);
-    int count = counts[slot];
-    if (count >>> COUNT_BITS != (run & (-1 >>> COUNT_BITS))) {
-      count = run << COUNT_BITS;
-    }
-    if ((count & ((1 << COUNT_BITS) - 1)) >= OF_A_PLACE || size == MOST) {
-      return;
-    }
-    counts[slot] = count + 1;
     ones[size] = one;
     others[size] = other;
     places[size] = place;
     wide[size] = isWide;
     size++;
+    if (size == MOST) {
+      FuzzedCode.want(0);
+    }
   }
 
   /** Tells libFuzzer some of them, or all. */

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Runs the inputs of a corpus once, smallest first, and notes those that cover an edge which no
@@ -16,24 +13,22 @@ final class Merging implements InputRunner {
 
   private final FuzzRun run;
   private final Path file;
-  private final Supplier<Set<Integer>> covered;
-  private final Set<Integer> all = new HashSet<>();
+  private final Edges edges = new Edges();
   private final StringBuilder kept = new StringBuilder();
 
   /**
    * @param file where the names of the inputs go
-   * @param covered the edges that the last run covered
    */
-  Merging(FuzzSubject subject, Path file, Supplier<Set<Integer>> covered) {
+  Merging(FuzzSubject subject, Path file) {
     this.run = new FuzzRun(subject);
     this.file = file;
-    this.covered = covered;
   }
 
   @Override
   public void run(byte[] input) {
+    edges.begin();
     run.run(run.decode(input));
-    if (all.addAll(covered.get())) {
+    if (edges.grew()) {
       kept.append(Corpus.name(input)).append('\n');
     }
   }

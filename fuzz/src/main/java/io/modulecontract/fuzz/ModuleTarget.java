@@ -10,6 +10,7 @@ public final class ModuleTarget {
 
   private static @Nullable WorkerSettings settings;
   private static @Nullable InputRunner runner;
+  private static @Nullable JazzerCounters counters;
 
   private ModuleTarget() {}
 
@@ -19,7 +20,7 @@ public final class ModuleTarget {
   }
 
   /**
-   * Jazzer's agent is there: what is compiled from now on is instrumented.
+   * Jazzer's agent is there, and with it whatever its engine is told through.
    *
    * @throws CannotFuzz when the module cannot be read
    */
@@ -28,12 +29,14 @@ public final class ModuleTarget {
       throw new IllegalStateException("no settings");
     }
     runner = JazzerEngine.runner(settings);
+    counters = new JazzerCounters();
   }
 
   /** One input. */
   public static void fuzzerTestOneInput(byte[] bytes) {
-    if (runner != null) {
+    if (runner != null && counters != null) {
       runner.run(bytes);
+      counters.tell();
     }
   }
 

@@ -21,7 +21,6 @@ final class RandomEngine {
   private final Mutation mutation;
   private final SplittableRandom random;
   private final List<byte[]> pool = new ArrayList<>();
-  private int functions;
 
   RandomEngine(WorkerSettings settings, Worker worker) throws IOException {
     this.settings = settings;
@@ -55,9 +54,7 @@ final class RandomEngine {
 
   private void keep(byte[] input) throws IOException {
     worker.run(input);
-    int now = worker.functionsEntered();
-    if (now > functions) {
-      functions = now;
+    if (worker.grew()) {
       Corpus.add(settings.corpus(), input);
       if (pool.size() < MOST_KEPT) {
         pool.add(input);

@@ -1,17 +1,14 @@
 package io.modulecontract.fuzz;
 
-import io.modulecontract.engine.FuzzedCode;
 import io.modulecontract.script.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the inputs that an engine makes, and keeps what it has done where its parent can see it. */
@@ -23,7 +20,7 @@ final class Worker implements InputRunner {
   private final WorkerSettings settings;
   private final FuzzRun run;
   private final Suspicion suspicion;
-  private final IntSupplier edges;
+  private final Edges edges = new Edges();
   private final @Nullable Comparisons compares;
   private final @Nullable CompareSearch search;
   private final StackSampler sampler = new StackSampler(Thread.currentThread());
@@ -32,23 +29,17 @@ final class Worker implements InputRunner {
   private long told;
   private long cpuBefore;
   private long executions;
-  private int covered;
-  private int entered;
+  private boolean grew;
+  private int counted;
   private long newest;
 
   /**
-   * @param edges how many edges are covered so far, for whoever can tell
    * @param compares what the guest tells of them, if it does
    */
-  Worker(
-      FuzzSubject subject,
-      WorkerSettings settings,
-      IntSupplier edges,
-      @Nullable Comparisons compares) {
+  Worker(FuzzSubject subject, WorkerSettings settings, @Nullable Comparisons compares) {
     this.compares = compares;
     this.subject = subject;
     this.settings = settings;
-    this.edges = edges;
     this.run = new FuzzRun(subject);
     this.suspicion = new Suspicion(run, suspect -> write(suspect, SuspectFile.FIRST));
     suspicion.know(names(settings.suspects()));
@@ -58,7 +49,7 @@ final class Worker implements InputRunner {
             : new CompareSearch(
                 run,
                 compares,
-                new JazzerCoverage(),
+                edges,
                 settings.corpus(),
                 settings.seed() + settings.index(),
                 this::once);
@@ -82,7 +73,9 @@ final class Worker implements InputRunner {
       cpuBefore = cpu();
       sampler.start();
     }
+    edges.begin();
     once(bytes);
+    grew = edges.grew();
     if (compares != null && search != null) {
       compares.tell();
       search.after(bytes);
@@ -106,9 +99,9 @@ final class Worker implements InputRunner {
     }
   }
 
-  /** How many functions were entered so far. */
-  int functionsEntered() {
-    return FuzzedCode.entered().cardinality();
+  /** Whether the last input passed what none has passed before it. */
+  boolean grew() {
+    return grew;
   }
 
   /** At once: whatever becomes of this process, it is not lost. */
@@ -143,21 +136,18 @@ final class Worker implements InputRunner {
   }
 
   private void tell(long now) {
-    BitSet functions = FuzzedCode.entered();
-    int coveredNow = edges.getAsInt();
-    if (coveredNow > covered || functions.cardinality() > entered) {
+    if (edges.count() > counted) {
+      counted = edges.count();
       newest = now;
     }
-    covered = Math.max(covered, coveredNow);
-    entered = functions.cardinality();
     WorkerState state =
         new WorkerState(
             executions,
             (now - began) / 1_000_000,
             (cpu() - cpuBefore) / 1_000_000,
-            covered,
+            edges.taken(),
             (now - newest) / 1_000_000,
-            functions,
+            edges.functions(),
             subject.loaded().functionsTooLarge(),
             sampler.shares());
     try {

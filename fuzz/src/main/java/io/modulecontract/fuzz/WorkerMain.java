@@ -21,7 +21,7 @@ public final class WorkerMain {
     if (settings.engine() == FuzzEngine.JAZZER) {
       JazzerEngine.run(settings);
     } else {
-      Worker worker = new Worker(subject(settings, Fuzzing.FUNCTIONS), settings, () -> 0, null);
+      Worker worker = new Worker(subject(settings, Fuzzing.FUNCTIONS), settings, null);
       new RandomEngine(settings, worker).run();
       worker.end();
     }

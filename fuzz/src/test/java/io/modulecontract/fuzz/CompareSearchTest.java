@@ -55,7 +55,7 @@ class CompareSearchTest {
         new CompareSearch(
             run,
             compares,
-            new EnteredFunctions(),
+            new Edges(),
             folder,
             1,
             input -> {
@@ -73,33 +73,5 @@ class CompareSearchTest {
       search.after(seed);
     }
     return !faults.isEmpty();
-  }
-
-  /** The functions of the guest that were entered so far. */
-  private static final class EnteredFunctions implements Coverage {
-
-    private int entered;
-
-    @Override
-    public void keep() {
-      entered = Math.max(entered, FuzzedCode.entered().cardinality());
-    }
-
-    @Override
-    public void begin() {
-      // What was entered stays so.
-    }
-
-    @Override
-    public boolean grew() {
-      int before = entered;
-      keep();
-      return entered > before;
-    }
-
-    @Override
-    public void restore() {
-      // Nothing was taken away.
-    }
   }
 }
