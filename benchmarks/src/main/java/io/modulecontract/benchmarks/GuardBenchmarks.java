@@ -68,7 +68,7 @@ public class GuardBenchmarks {
     for (int i = 0; i < AREAS; i++) {
       differing += guest.mismatch(pointers[i], sizes[i], PATTERN);
       if (watched) {
-        guest.guard().unguard(pointers[i]);
+        guest.guard().unguard(pointers[i], sizes[i]);
       }
       value(guest, "wasm_deallocate", pointers[i]);
     }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * The shadow of a linear memory: which of its bytes are the host's. While a call is watched, the
  * first load and the first store of the guest on such a byte are kept (CALL-09, CALL-10).
  *
- * <p>Each byte has its bit, so an access costs one or two lookups, and only one that does touch a
- * guarded area asks which it is. Guarded areas do not overlap: areas that do are a fault of their
- * own (ALLOC-02), and end a sequence. Where each access matters, all bits are set.
+ * <p>Each byte has its bit, so an access costs one or two lookups. Which area it is that was
+ * touched, whoever guards them knows. Guarded areas do not overlap: areas that do are a fault of
+ * their own (ALLOC-02), and end a sequence. Where each access matters, all bits are set.
  */
 public final class AreaGuard {
 
@@ -22,9 +22,9 @@ public final class AreaGuard {
   /** In its place where each access matters; as long as it is, or shorter. */
   private long[] all = new long[0];
 
-  private long[] pointers = new long[16];
-  private long[] sizes = new long[16];
+  /** How many areas are guarded. */
   private int count;
+
   private @Nullable Touch load;
   private @Nullable Touch store;
   private @Nullable BitSet stored;
@@ -36,6 +36,9 @@ public final class AreaGuard {
   /** No guarded area begins before this address; it may be smaller than needed. */
   private long lowest = Long.MAX_VALUE;
 
+  /** None ends behind this one. */
+  private long highest;
+
   AreaGuard() {}
 
   /**
@@ -44,39 +47,33 @@ public final class AreaGuard {
    * @param store whether it was a store, else a load
    * @param address its first byte
    * @param length how many bytes
-   * @param area the pointer of the area that it touched
    */
-  public record Touch(boolean store, long address, long length, long area) {}
+  public record Touch(boolean store, long address, long length) {}
 
-  /** Guards an area from now on. */
+  /** Guards an area from now on; of one without bytes there is nothing to guard. */
   public void guard(long pointer, long size) {
     if (size == 0) {
       return;
     }
-    if (count == pointers.length) {
-      pointers = Arrays.copyOf(pointers, 2 * count);
-      sizes = Arrays.copyOf(sizes, 2 * count);
-    }
-    pointers[count] = pointer;
-    sizes[count++] = size;
+    count++;
     lowest = Math.min(lowest, pointer);
+    highest = Math.max(highest, pointer + size);
     shadow.ensure(pointer + size);
     shadow.set(pointer, pointer + size);
   }
 
-  /** Guards it no longer, for it was released or is granted to the next call. */
-  public void unguard(long pointer) {
-    for (int i = 0; i < count; i++) {
-      if (pointers[i] == pointer) {
-        shadow.clear(pointer, pointer + sizes[i]);
-        count--;
-        pointers[i] = pointers[count];
-        sizes[i] = sizes[count];
-        if (count == 0) {
-          lowest = Long.MAX_VALUE;
-        }
-        return;
-      }
+  /**
+   * Guards one no longer that was guarded as a whole, for it was released or is granted to the next
+   * call.
+   */
+  public void unguard(long pointer, long size) {
+    if (size == 0) {
+      return;
+    }
+    shadow.clear(pointer, pointer + size);
+    if (--count == 0) {
+      lowest = Long.MAX_VALUE;
+      highest = 0;
     }
   }
 
@@ -117,20 +114,24 @@ public final class AreaGuard {
 
   /** Forgets every area and what was touched. */
   void clear() {
-    for (int i = 0; i < count; i++) {
-      shadow.clear(pointers[i], pointers[i] + sizes[i]);
+    if (count > 0) {
+      shadow.clear(lowest, highest);
     }
     count = 0;
     stored = null;
     lowest = Long.MAX_VALUE;
+    highest = 0;
     accessesLeft = 0;
     careful = false;
     forget();
   }
 
+  /** What was touched. To write null costs more than to look, and it is rarely there. */
   void forget() {
-    load = null;
-    store = null;
+    if (load != null || store != null) {
+      load = null;
+      store = null;
+    }
     if (stored != null) {
       stored.clear();
     }
@@ -167,8 +168,8 @@ public final class AreaGuard {
 
   void load(int address, int length) {
     countDown();
-    if (load == null) {
-      load = touch(false, address, length);
+    if (load == null && !shadow.isClear(address, address + length)) {
+      load = new Touch(false, address, length);
     }
   }
 
@@ -177,17 +178,8 @@ public final class AreaGuard {
     if (stored != null) {
       stored.set(address, address + length);
     }
-    if (store == null) {
-      store = touch(true, address, length);
+    if (store == null && !shadow.isClear(address, address + length)) {
+      store = new Touch(true, address, length);
     }
-  }
-
-  private @Nullable Touch touch(boolean isStore, long address, int length) {
-    for (int i = 0; i < count; i++) {
-      if (address < pointers[i] + sizes[i] && pointers[i] < address + length) {
-        return new Touch(isStore, address, length, pointers[i]);
-      }
-    }
-    return null;
   }
 }

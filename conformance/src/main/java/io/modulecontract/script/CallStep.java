@@ -97,7 +97,7 @@ final class CallStep {
       guard.recordStores();
     }
     for (Held held : granted) {
-      guard.unguard(held.area().pointer());
+      guard.unguard(held.area().pointer(), held.area().size());
     }
     try {
       return course.guest.callWatched(call.function(), arguments);
@@ -160,7 +160,7 @@ final class CallStep {
   /** Nothing of the host's was touched that the call was not given. */
   private @Nullable Fault untouched() {
     for (AreaGuard.Touch touch : course.guest.guard().touches()) {
-      Held held = course.holdings.startingAt(touch.area());
+      Held held = course.holdings.touched(touch, granted);
       if (held != null && held.ref().action() < course.at()) {
         return touched(touch, held);
       }

@@ -1,5 +1,6 @@
 package io.modulecontract.script;
 
+import io.modulecontract.engine.AreaGuard;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.host.Area;
 import io.modulecontract.model.LiveAreas;
@@ -68,8 +69,19 @@ final class Holdings {
   /** Takes an area out: the host gave it back. */
   void released(Held held) {
     areas.remove(held.area().pointer());
-    guest.guard().unguard(held.area().pointer());
+    guest.guard().unguard(held.area().pointer(), held.area().size());
     live.remove(held);
+  }
+
+  /** The live area that an access shares a byte with, apart from those granted; or null. */
+  @Nullable Held touched(AreaGuard.Touch touch, List<Held> granted) {
+    Area access = new Area(touch.address(), touch.length());
+    for (Held held : live) {
+      if (held.area().overlaps(access) && !granted.contains(held)) {
+        return held;
+      }
+    }
+    return null;
   }
 
   /** The first live area whose bytes are not what they must be, or null. */
