@@ -2,14 +2,12 @@ package io.modulecontract.engine;
 
 import com.dylibso.chicory.compiler.internal.ClassLoadingCollector;
 import io.modulecontract.engine.LoadedModule.Fuzzing;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -44,7 +42,7 @@ final class CodeMarks extends ClassLoadingCollector {
           "I64_GE_U", "geU");
 
   /** How much of a function is marked: marks make it longer, and a method has its limit. */
-  private enum Extent {
+  enum Extent {
     /** All that is asked for. */
     WHOLE,
     /** Its entry. */
@@ -54,18 +52,16 @@ final class CodeMarks extends ClassLoadingCollector {
   }
 
   private final Fuzzing fuzzing;
-  private final Map<String, Extent> large = new HashMap<>();
+  private final Map<Integer, Extent> large;
 
   /**
    * @param fuzzing what is marked
+   * @param large takes the functions that are too large with all their marks, and have fewer. The
+   *     engine collects the classes of one module in several parts, which share this.
    */
-  CodeMarks(Fuzzing fuzzing) {
+  CodeMarks(Fuzzing fuzzing, Map<Integer, Extent> large) {
     this.fuzzing = fuzzing;
-  }
-
-  /** The indices of the functions that became too large with all their marks, and have fewer. */
-  Set<Integer> tooLarge() {
-    return large.keySet().stream().map(CodeMarks::index).collect(Collectors.toUnmodifiableSet());
+    this.large = large;
   }
 
   @Override
@@ -85,8 +81,11 @@ final class CodeMarks extends ClassLoadingCollector {
         new ClassReader(bytes).accept(new Classes(writer), ClassReader.SKIP_FRAMES);
         return writer.toByteArray();
       } catch (MethodTooLargeException e) {
-        boolean again = large.containsKey(e.getMethodName());
-        large.put(e.getMethodName(), again ? Extent.NONE : Extent.ENTRY);
+        int function = index(e.getMethodName());
+        if (function < 0 || large.get(function) == Extent.NONE) {
+          throw e;
+        }
+        large.put(function, large.containsKey(function) ? Extent.NONE : Extent.ENTRY);
       }
     }
   }
@@ -120,7 +119,7 @@ final class CodeMarks extends ClassLoadingCollector {
         int access, String name, String type, String signature, String[] exceptions) {
       MethodVisitor next = super.visitMethod(access, name, type, signature, exceptions);
       int function = index(name);
-      return switch (function < 0 ? Extent.NONE : large.getOrDefault(name, Extent.WHOLE)) {
+      return switch (function < 0 ? Extent.NONE : large.getOrDefault(function, Extent.WHOLE)) {
         case NONE -> next;
         case ENTRY -> new Entries(next, function);
         case WHOLE ->

@@ -7,7 +7,9 @@ import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
 import com.dylibso.chicory.wasm.WasmModule;
 import io.modulecontract.engine.LoadedModule.Fuzzing;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -30,16 +32,17 @@ record FuzzedModule(Function<Instance, Machine> machines, Set<Integer> tooLarge)
   static FuzzedModule of(WasmModule module, String sha256, Fuzzing fuzzing) {
     FuzzedCode.prepare(
         module.importSection().importCount() + module.codeSection().functionBodyCount());
+    Map<Integer, CodeMarks.Extent> large = new HashMap<>();
     CompilerResult result =
         Compiler.builder(module)
             .withClassName("com.dylibso.chicory.$gen.M" + sha256.substring(0, HASH_START))
             .withInterpreterFallback(InterpreterFallback.SILENT)
-            .withClassCollectorFactory(() -> new CodeMarks(fuzzing))
+            .withClassCollectorFactory(() -> new CodeMarks(fuzzing, large))
             .build()
             .compile();
     CodeMarks classes = (CodeMarks) result.collector();
     Set<Integer> tooLarge = new HashSet<>(result.interpretedFunctions());
-    tooLarge.addAll(classes.tooLarge());
+    tooLarge.addAll(large.keySet());
     return new FuzzedModule(classes.machineFactory(), Set.copyOf(tooLarge));
   }
 }

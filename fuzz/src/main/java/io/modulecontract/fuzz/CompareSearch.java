@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Looks at what a guest compared, and tries inputs that make the numbers equal: one after another,
@@ -91,15 +93,13 @@ final class CompareSearch {
     if (leads.size() < ENOUGH) {
       add(input, 0);
     }
-    List<byte[]> repairs =
-        leads.isEmpty() || random.nextInt(REPAIRED) == 0 ? repairs(input) : List.of();
-    if (allowed <= 0 || (leads.isEmpty() && repairs.isEmpty())) {
+    boolean repairs = leads.isEmpty() || random.nextInt(REPAIRED) == 0;
+    Optional<byte[]> repaired = repairs ? repaired(input) : Optional.empty();
+    if (allowed <= 0 || (leads.isEmpty() && repaired.isEmpty())) {
       return;
     }
     coverage.keep();
-    for (byte[] repair : repairs) {
-      tried(repair);
-    }
+    repaired.ifPresent(this::tried);
     int left = AT_ONCE;
     while (!leads.isEmpty() && left > 0) {
       left -= follow(leads.next());
@@ -117,7 +117,7 @@ final class CompareSearch {
         boolean one = isNew(ones, slot, pair.place(), pair.one());
         boolean other = isNew(others, slot, ~pair.place(), pair.other());
         if (one || other) {
-          leads.add(new Lead(input, pair, depth));
+          leads.add(new Lead(input, run.lengths(), pair, depth));
         }
       }
     }
@@ -152,24 +152,27 @@ final class CompareSearch {
   }
 
   /** An input that was changed since has lost what was made equal: it is made so once more. */
-  private List<byte[]> repairs(byte[] input) {
+  private Optional<byte[]> repaired(byte[] input) {
     int size = compares.size();
     int from = size == 0 ? 0 : random.nextInt(size);
     for (int i = 0; i < size; i++) {
       int index = (from + i) % size;
       if (opened[compares.slot(index)]) {
-        List<byte[]> edits = Edits.of(input, run.lengths(input), compares.get(index));
-        return edits.isEmpty() ? edits : List.of(edits.get(random.nextInt(edits.size())));
+        List<Supplier<byte[]>> edits = Edits.of(input, run.lengths(), compares.get(index));
+        return edits.isEmpty()
+            ? Optional.empty()
+            : Optional.of(edits.get(random.nextInt(edits.size())).get());
       }
     }
-    return List.of();
+    return Optional.empty();
   }
 
   /** How many runs it took. */
   private int follow(Lead lead) {
-    List<byte[]> edits = Edits.of(lead.input(), run.lengths(lead.input()), lead.pair());
+    List<Supplier<byte[]>> edits = Edits.of(lead.input(), lead.lengths(), lead.pair());
     int runs = 0;
-    for (byte[] edit : edits.subList(0, Math.min(edits.size(), MOST_EDITS))) {
+    for (Supplier<byte[]> one : edits.subList(0, Math.min(edits.size(), MOST_EDITS))) {
+      byte[] edit = one.get();
       if (edit.length <= JazzerEngine.LONGEST) {
         runs++;
         if (tried(edit)) {

@@ -28,20 +28,26 @@ final class Decoder {
     this.room = room;
   }
 
-  /** The program. */
-  FuzzProgram program(byte[] bytes) {
+  /**
+   * What bytes say.
+   *
+   * @param program the program
+   * @param lengths where lengths stand in them
+   */
+  record Decoded(FuzzProgram program, List<Bytes.Stated> lengths) {}
+
+  /** The program, and what else is known of its bytes. */
+  Decoded decode(byte[] bytes) {
     Bytes in = new Bytes(bytes);
     int head = in.u8();
     List<Action> actions = actions(in);
-    return new FuzzProgram(new Script(actions), head < REFUSES ? 0 : 1 + head - REFUSES);
+    int refused = head < REFUSES ? 0 : 1 + head - REFUSES;
+    return new Decoded(new FuzzProgram(new Script(actions), refused), in.stated());
   }
 
-  /** Where lengths stand in a program. */
-  List<Bytes.Stated> lengths(byte[] bytes) {
-    Bytes in = new Bytes(bytes);
-    in.u8();
-    actions(in);
-    return in.stated();
+  /** The program alone. */
+  FuzzProgram program(byte[] bytes) {
+    return decode(bytes).program();
   }
 
   private List<Action> actions(Bytes in) {

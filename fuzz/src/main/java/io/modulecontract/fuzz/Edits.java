@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Changes of an input that may make two numbers equal: wherever the input has the one, the other is
@@ -20,7 +21,7 @@ final class Edits {
 
   private final byte[] input;
   private final List<Bytes.Stated> lengths;
-  private final List<byte[]> all = new ArrayList<>();
+  private final List<Supplier<byte[]>> all = new ArrayList<>();
 
   private Edits(byte[] input, List<Bytes.Stated> lengths) {
     this.input = input;
@@ -28,11 +29,12 @@ final class Edits {
   }
 
   /**
-   * All of them.
+   * All of them, each made when it is asked for: few are.
    *
    * @param lengths where the input states lengths
    */
-  static List<byte[]> of(byte[] input, List<Bytes.Stated> lengths, Comparisons.Pair pair) {
+  static List<Supplier<byte[]>> of(
+      byte[] input, List<Bytes.Stated> lengths, Comparisons.Pair pair) {
     Edits edits = new Edits(input, lengths);
     for (long more : pair.ordered() ? new long[] {0, 1, -1} : new long[] {0}) {
       edits.replace(pair.one(), pair.other() + more, pair.wide());
@@ -65,9 +67,8 @@ final class Edits {
       // Most places differ in the first byte.
       if (input[at] == (byte) wanted && number(at, width) == wanted) {
         found++;
-        byte[] changed = input.clone();
-        put(changed, at, to, width);
-        all.add(changed);
+        int place = at;
+        all.add(() -> withNumber(place, to, width));
       }
     }
   }
@@ -80,10 +81,12 @@ final class Edits {
     return number;
   }
 
-  private static void put(byte[] bytes, int at, long number, int width) {
+  private byte[] withNumber(int at, long number, int width) {
+    byte[] changed = input.clone();
     for (int i = 0; i < width; i++) {
-      bytes[at + i] = (byte) (number >>> (Byte.SIZE * i));
+      changed[at + i] = (byte) (number >>> (Byte.SIZE * i));
     }
+    return changed;
   }
 
   /**
@@ -95,7 +98,7 @@ final class Edits {
         long more = from - number(stated.at(), Short.BYTES);
         long wanted = to - more;
         if (more >= 0 && more <= SLACK && wanted >= 0 && wanted <= LONGEST_LENGTH) {
-          all.add(withLength(stated, (int) wanted));
+          all.add(() -> withLength(stated, (int) wanted));
         }
       }
     }

@@ -42,6 +42,7 @@ final class FuzzRun {
   private final Set<Look> looks;
   private Guests guests;
   private int actions;
+  private List<Bytes.Stated> lengths = List.of();
 
   FuzzRun(FuzzSubject subject) {
     guests = new RestoredGuests(subject.loaded(), subject.policy(), ExecutionMode.COMPILED);
@@ -64,7 +65,9 @@ final class FuzzRun {
   }
 
   FuzzProgram decode(byte[] bytes) {
-    return decoder.program(bytes);
+    Decoder.Decoded decoded = decoder.decode(bytes);
+    lengths = decoded.lengths();
+    return decoded.program();
   }
 
   /** How many actions the last program had. */
@@ -72,9 +75,9 @@ final class FuzzRun {
     return actions;
   }
 
-  /** Where lengths stand in an input. */
-  List<Bytes.Stated> lengths(byte[] bytes) {
-    return decoder.lengths(bytes);
+  /** Where lengths stand in the last input. */
+  List<Bytes.Stated> lengths() {
+    return lengths;
   }
 
   Guests guests() {

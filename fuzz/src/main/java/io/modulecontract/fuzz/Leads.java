@@ -29,11 +29,12 @@ final class Leads {
    * An input to go on with.
    *
    * @param input the bytes
+   * @param lengths where it states lengths
    * @param pair what was new when it was run
    * @param depth how many edits it took
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Lead(byte[] input, Comparisons.Pair pair, int depth) {
+  record Lead(byte[] input, List<Bytes.Stated> lengths, Comparisons.Pair pair, int depth) {
 
     private int kind() {
       if (pair.ordered()) {

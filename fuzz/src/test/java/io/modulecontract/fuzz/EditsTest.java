@@ -21,9 +21,10 @@ class EditsTest {
 
   private static List<String> edits(byte[] input, int place, long one, long other, boolean wide) {
     Decoder decoder = new Decoder(CalledFunction.of(List.of(BYTES)), 128L << 20);
-    return Edits.of(input, decoder.lengths(input), new Comparisons.Pair(place, one, other, wide))
+    return Edits.of(
+            input, decoder.decode(input).lengths(), new Comparisons.Pair(place, one, other, wide))
         .stream()
-        .map(HexFormat.of()::formatHex)
+        .map(edit -> HexFormat.of().formatHex(edit.get()))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.script.Script;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The decoder of programs: total, stable, and within its bounds; so are edits of its inputs. */
@@ -34,13 +35,13 @@ class ProgramBytesTest {
     assertEquals(program, decoder.program(bytes.clone()));
     assertTrue(script.length() <= Decoder.MOST_ACTIONS + 2, script::toString);
     assertTrue(script.weight() <= LARGEST, () -> script.weight() + " bytes");
-    List<Bytes.Stated> lengths = decoder.lengths(bytes);
+    List<Bytes.Stated> lengths = decoder.decode(bytes).lengths();
     for (Bytes.Stated one : lengths) {
       assertTrue(one.at() <= bytes.length && one.from() <= one.to(), one::toString);
     }
     Comparisons.Pair pair = new Comparisons.Pair(3, script.length(), script.weight(), true);
-    for (byte[] edit : Edits.of(bytes, lengths, pair)) {
-      decoder.program(edit);
+    for (Supplier<byte[]> edit : Edits.of(bytes, lengths, pair)) {
+      decoder.program(edit.get());
     }
   }
 }
