@@ -48,6 +48,9 @@ final class WorkerProcess implements AutoCloseable {
     command.add("-XX:+UseSerialGC");
     // The engine's own methods and a guest's large functions are longer than the JVM likes.
     command.add("-XX:-DontCompileHugeMethods");
+    // Such functions become larger still by what is compiled into them, and each new branch that an
+    // input takes has them compiled anew: with less in them that is sooner done.
+    command.add("-XX:InlineSmallCode=1000");
     if (settings.time().compareTo(SHORT) <= 0) {
       command.add("-XX:TieredStopAtLevel=1");
     }
