@@ -38,8 +38,8 @@ final class JazzerEngine {
   static void run(Class<?> target, List<String> more) throws ReflectiveOperationException {
     List<String> arguments = new ArrayList<>();
     arguments.add("--target_class=" + target.getName());
-    // No class at all: the guest's code tells by itself what it passes and compares (FuzzedCode), for
-    // much less than Jazzer's own marks cost, and calls nothing that a sanitizer looks at.
+    // No class at all: the guest's code tells by itself what it passes and compares (FuzzedCode).
+    // That costs much less than Jazzer's own marks, and no sanitizer has anything to look at.
     arguments.add("--instrumentation_includes=" + NO_CLASS);
     arguments.add("--custom_hook_includes=" + NO_CLASS);
     arguments.add("--trace=cov");
