@@ -31,6 +31,11 @@ public final class Guest {
   private final int allocate;
   private final int deallocate;
   private final long[] argument = new long[1];
+
+  /** Most calls are of the function that was called last: it is not looked up again. */
+  private String lastCalled = "";
+
+  private @Nullable EntryPoint lastEntryPoint;
   private boolean spoiled;
 
   /** The exported memory is one of the memories, or one without bytes when there are none. */
@@ -81,16 +86,25 @@ public final class Guest {
    * @throws IllegalArgumentException when no function of that type is exported
    */
   public CallOutcome call(String function, long... arguments) {
-    EntryPoint entryPoint = module.entryPoint(function);
-    if (entryPoint == null || entryPoint.parameters() != arguments.length) {
-      throw new IllegalArgumentException(
-          "no exported function `" + function + "` of " + arguments.length + " parameters");
-    }
+    EntryPoint entryPoint = entryPoint(function, arguments.length);
     long[] signed = new long[arguments.length];
     for (int i = 0; i < signed.length; i++) {
       signed[i] = U32.signed(arguments[i]);
     }
     return call(entryPoint.index(), signed);
+  }
+
+  private EntryPoint entryPoint(String function, int parameters) {
+    if (!function.equals(lastCalled)) {
+      lastEntryPoint = module.entryPoint(function);
+      lastCalled = function;
+    }
+    EntryPoint found = lastEntryPoint;
+    if (found == null || found.parameters() != parameters) {
+      throw new IllegalArgumentException(
+          "no exported function `" + function + "` of " + parameters + " parameters");
+    }
+    return found;
   }
 
   /** The same, with every load and store of the guest shown to the {@link #guard}. */

@@ -31,12 +31,21 @@ final class Giving implements AutoCloseable {
    */
   void take(String function, List<Area> made) throws Broken {
     for (Area area : made) {
-      if (parameters.stream().anyMatch(area::overlaps)) {
+      if (isOverParameter(area)) {
         String found = area.size() + " bytes at " + area.pointer();
         throw new Broken(function, "a result apart from its parameter", found);
       }
     }
     results = made;
+  }
+
+  private boolean isOverParameter(Area area) {
+    for (Area parameter : parameters) {
+      if (area.overlaps(parameter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
