@@ -1,10 +1,15 @@
 package io.modulecontract.benchmarks;
 
+import io.modulecontract.abi.FunctionShape;
 import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.ExecutionMode;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Policy;
 import io.modulecontract.engine.RestoredGuests;
+import io.modulecontract.host.Area;
+import io.modulecontract.host.Result;
+import io.modulecontract.host.ResultReader;
+import io.modulecontract.program.Program;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +18,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -29,12 +35,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class GuardBenchmarks {
 
-  private static final int AREAS = 50;
-  private static final long PATTERN = 0x0102_0304_0506_0708L;
+  private static final int CALLS = 20;
+  private static final String GREET = "wasm_memory_rust_format_hello_world";
   private static final byte[] TEXT =
       "a text of some length to greet".getBytes(StandardCharsets.UTF_8);
 
-  /** Whether the guest is watched. */
+  /** Whether the guest is watched, and live areas are guarded. */
   @Param({"false", "true"})
   public boolean watched;
 
@@ -50,53 +56,63 @@ public class GuardBenchmarks {
     random = new SplittableRandom(42);
   }
 
-  /** Areas are allocated, filled, compared and released, all live ones guarded. */
+  /** A program of the allocation property, with its model. */
   @Benchmark
-  public long allocations() {
-    Guest guest = guests.next();
-    long[] pointers = new long[AREAS];
-    long[] sizes = new long[AREAS];
-    long differing = 0;
-    for (int i = 0; i < AREAS; i++) {
-      sizes[i] = random.nextInt(1, 1_025);
-      pointers[i] = value(guest, "wasm_allocate", sizes[i]);
-      guest.fill(pointers[i], sizes[i], PATTERN);
-      if (watched) {
-        guest.guard().guard(pointers[i], sizes[i]);
-      }
-    }
-    for (int i = 0; i < AREAS; i++) {
-      differing += guest.mismatch(pointers[i], sizes[i], PATTERN);
-      if (watched) {
-        guest.guard().unguard(pointers[i], sizes[i]);
-      }
-      value(guest, "wasm_deallocate", pointers[i]);
-    }
-    return differing;
+  public void allocationProperty() {
+    Program program = Workload.next(random);
+    new GuardedProgram(guests.next(), watched, program.length()).run(program);
   }
 
-  /** Calls beside live areas that are not passed. */
+  /** Whole calls beside live areas that are not passed: allocate, write, call, read, release. */
   @Benchmark
+  @OperationsPerInvocation(CALLS)
   public long calls() {
     Guest guest = guests.next();
+    ResultReader reader = new ResultReader(guest, guest.memoryLimit());
     for (int i = 0; i < 4; i++) {
-      long other = value(guest, "wasm_allocate", 40);
-      if (watched) {
-        guest.guard().guard(other, 40);
-      }
+      guard(guest, new Area(value(guest.allocate(40)), 40));
     }
-    long pointer = value(guest, "wasm_allocate", TEXT.length);
-    guest.write(pointer, TEXT);
     long answered = 0;
-    for (int i = 0; i < 20; i++) {
-      answered += value(guest, "wasm_memory_rust_format_hello_world", pointer, TEXT.length);
+    for (int i = 0; i < CALLS; i++) {
+      answered += greet(guest, reader);
     }
     return answered;
   }
 
-  private long value(Guest guest, String function, long... arguments) {
+  private int greet(Guest guest, ResultReader reader) {
+    Area parameter = new Area(value(guest.allocate(TEXT.length)), TEXT.length);
+    guest.write(parameter.pointer(), TEXT);
     CallOutcome outcome =
-        watched ? guest.callWatched(function, arguments) : guest.call(function, arguments);
+        watched
+            ? guest.callWatched(GREET, parameter.pointer(), parameter.size())
+            : guest.call(GREET, parameter.pointer(), parameter.size());
+    if (watched && !guest.guard().touches().isEmpty()) {
+      throw new IllegalStateException("greeting touched what it was not given");
+    }
+    guard(guest, parameter);
+    Result.Bytes result = (Result.Bytes) reader.read(FunctionShape.BYTES, value(outcome));
+    guard(guest, result.data());
+    guard(guest, result.pair());
+    release(guest, result.data());
+    release(guest, result.pair());
+    release(guest, parameter);
+    return result.content().length;
+  }
+
+  private void guard(Guest guest, Area area) {
+    if (watched) {
+      guest.guard().guard(area.pointer(), area.size());
+    }
+  }
+
+  private void release(Guest guest, Area area) {
+    if (watched) {
+      guest.guard().unguard(area.pointer(), area.size());
+    }
+    value(guest.deallocate(area.pointer()));
+  }
+
+  private static long value(CallOutcome outcome) {
     return ((CallOutcome.Returned) outcome).value();
   }
 }

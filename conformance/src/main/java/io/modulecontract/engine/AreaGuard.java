@@ -2,7 +2,6 @@ package io.modulecontract.engine;
 
 import com.dylibso.chicory.runtime.WasmRuntimeException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each byte has its bit, so an access costs one or two lookups. Which area it is that was
  * touched, whoever guards them knows. Guarded areas do not overlap: areas that do are a fault of
- * their own (ALLOC-02), and end a sequence. Where each access matters, all bits are set.
+ * their own (ALLOC-02), and end a sequence.
  */
 public final class AreaGuard {
 
-  private final Shadow shadow = new Shadow();
+  private static final long[] NO_WORDS = {};
 
-  /** In its place where each access matters; as long as it is, or shorter. */
-  private long[] all = new long[0];
+  private final Shadow shadow = new Shadow();
 
   /** How many areas are guarded. */
   private int count;
@@ -58,7 +56,6 @@ public final class AreaGuard {
     count++;
     lowest = Math.min(lowest, pointer);
     highest = Math.max(highest, pointer + size);
-    shadow.ensure(pointer + size);
     shadow.set(pointer, pointer + size);
   }
 
@@ -79,6 +76,9 @@ public final class AreaGuard {
 
   /** What the last watched call touched first: at most one store and one load, in this order. */
   public List<Touch> touches() {
+    if (store == null && load == null) {
+      return List.of();
+    }
     List<Touch> touches = new ArrayList<>(2);
     if (store != null) {
       touches.add(store);
@@ -142,28 +142,26 @@ public final class AreaGuard {
     return careful ? 0 : (int) Math.max(0, Math.min(Integer.MAX_VALUE, lowest - (Long.BYTES - 1)));
   }
 
-  /** Makes room for a memory of this many bytes. */
-  void ensure(long bytes) {
-    shadow.ensure(bytes);
+  /** Tells where the memory ends now, so that an access behind it is no clear one. */
+  void endsAt(long bytes) {
+    shadow.endAt(bytes);
   }
 
-  /** What an access of a few bytes is looked up in; {@link #ensure} may replace it. */
+  /**
+   * What an access of a few bytes is looked up in; {@link #guard} and {@link #endsAt} may replace
+   * it. Where each access matters there is nothing that would let one pass.
+   */
   long[] words() {
-    long[] words = shadow.words();
-    if (!careful) {
-      return words;
-    }
-    if (all.length < words.length) {
-      all = new long[words.length];
-      Arrays.fill(all, -1L);
-    }
-    return all;
+    return careful ? NO_WORDS : shadow.words();
   }
 
   /** Whether {@link #load} or {@link #store} must be told of an access of any length. */
   boolean concerns(int address, int length) {
     return careful
-        || (length > 0 && address + length > lowest && !shadow.isClear(address, address + length));
+        || (length > 0
+            && address < highest
+            && address + length > lowest
+            && !shadow.isClear(address, address + length));
   }
 
   void load(int address, int length) {

@@ -49,7 +49,7 @@ final class GuestMemory implements WordMemory {
    */
   private int free;
 
-  /** The guard's words. Where nobody watches they change nothing: what they let pass is inside. */
+  /** The guard's words. What they let pass is inside, watched or not. */
   private long[] shadow;
 
   private DataSegment[] segments = new DataSegment[0];
@@ -143,7 +143,6 @@ final class GuestMemory implements WordMemory {
 
   /** From now on the guard sees every load and store that may touch one of its areas. */
   void watch() {
-    guard.ensure(bytes.length);
     guard.forget();
     watching = true;
     settle();
@@ -163,6 +162,7 @@ final class GuestMemory implements WordMemory {
 
   /** Prepares what every access looks at, whenever the size or the guard's areas have changed. */
   private void settle() {
+    guard.endsAt(size);
     int inside = Math.max(0, size - (Long.BYTES - 1));
     free = watching ? Math.min(inside, guard.from()) : inside;
     long[] words = guard.words();
@@ -223,9 +223,6 @@ final class GuestMemory implements WordMemory {
     }
     blocks.ensure(capacity);
     marks = blocks.marks();
-    if (watching) {
-      guard.ensure(capacity);
-    }
     bytes = larger;
     return true;
   }
@@ -397,15 +394,14 @@ final class GuestMemory implements WordMemory {
   }
 
   /**
-   * Whether an access is inside and no byte of it is marked; not asked of one that is not aligned,
-   * which alone may reach into a second word or beyond the end. So small, it is compiled into
-   * guests.
+   * Whether no byte of an access is marked, and so it is inside, too; not asked of one that is not
+   * aligned, which alone may reach into a second word or beyond the end. So small, it is compiled
+   * into guests.
    */
   private boolean isClear(int address, int length) {
     long[] words = shadow;
     int word = address >>> Shadow.SHIFT;
-    return Integer.compareUnsigned(address, size) < 0
-        && word < words.length
+    return word < words.length
         && ((words[word] >>> address & ((1L << length) - 1)) | (address & (length - 1))) == 0;
   }
 

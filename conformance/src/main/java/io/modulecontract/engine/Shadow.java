@@ -1,61 +1,63 @@
 package io.modulecontract.engine;
 
-import io.modulecontract.abi.U32;
 import java.util.Arrays;
 
-/** A bit for each byte of a linear memory, in words of 64: whether it belongs to a guarded area. */
+/**
+ * A bit for each byte of a linear memory, in words of 64: whether it belongs to a guarded area.
+ * What lies behind the memory's end has its bits set, too, so that one look tells that an access is
+ * both inside and on no guarded byte.
+ */
 final class Shadow {
 
   /** A word stands for {@code 1 << SHIFT} bytes of memory. */
   static final int SHIFT = 6;
 
+  /** There are none before the first area is marked: most memories never have one. */
   private long[] words = new long[0];
 
-  /** The words themselves; {@link #ensure} may replace them. */
+  private long end;
+
+  /** The words themselves; {@link #endAt} and {@link #set} may replace them. */
   long[] words() {
     return words;
   }
 
-  /** Makes room for a memory of this many bytes. */
-  void ensure(long bytes) {
-    int needed = (int) ((bytes + U32.PAGE) >>> SHIFT);
-    if (needed > words.length) {
-      words = Arrays.copyOf(words, needed);
+  /** The memory has so many bytes now. */
+  void endAt(long bytes) {
+    if (words.length > 0 && bytes > end) {
+      cover(bytes);
+      clearWords(end, bytes);
+    } else if (words.length > 0 && bytes < end) {
+      setWords(bytes, end);
     }
+    end = bytes;
   }
 
-  /** Marks the bytes from one address up to another, at least one. */
+  /** Marks the bytes from one address up to another, as far as they are inside. */
   void set(long from, long to) {
-    int first = (int) (from >>> SHIFT);
-    int last = (int) ((to - 1) >>> SHIFT);
-    if (first == last) {
-      words[first] |= upFrom(from) & upTo(to);
-      return;
+    long last = Math.min(to, end);
+    if (from < last) {
+      if (words.length == 0) {
+        cover(end);
+        clearWords(0, end);
+      }
+      setWords(from, last);
     }
-    words[first] |= upFrom(from);
-    for (int i = first + 1; i < last; i++) {
-      words[i] = -1;
-    }
-    words[last] |= upTo(to);
   }
 
   /** Takes that back. */
   void clear(long from, long to) {
-    int first = (int) (from >>> SHIFT);
-    int last = (int) ((to - 1) >>> SHIFT);
-    if (first == last) {
-      words[first] &= ~(upFrom(from) & upTo(to));
-      return;
+    long last = Math.min(to, end);
+    if (from < last && words.length > 0) {
+      clearWords(from, last);
     }
-    words[first] &= ~upFrom(from);
-    for (int i = first + 1; i < last; i++) {
-      words[i] = 0;
-    }
-    words[last] &= ~upTo(to);
   }
 
-  /** Whether no byte from one address up to another is marked. */
+  /** Whether no byte from one address up to another, both inside, is marked. */
   boolean isClear(long from, long to) {
+    if (words.length == 0) {
+      return true;
+    }
     int first = (int) (from >>> SHIFT);
     int last = (int) ((to - 1) >>> SHIFT);
     if (first == last) {
@@ -70,6 +72,45 @@ final class Shadow {
       }
     }
     return (words[last] & upTo(to)) == 0;
+  }
+
+  /** Makes room for so many bytes; what is new is behind the end. */
+  private void cover(long bytes) {
+    int needed = (int) ((bytes + (1 << SHIFT) - 1) >>> SHIFT);
+    int before = words.length;
+    if (needed > before) {
+      // Doubled: a memory that grows page by page otherwise has its words copied each time.
+      words = Arrays.copyOf(words, Math.max(needed, 2 * before));
+      Arrays.fill(words, before, words.length, -1);
+    }
+  }
+
+  private void setWords(long from, long to) {
+    int first = (int) (from >>> SHIFT);
+    int last = (int) ((to - 1) >>> SHIFT);
+    if (first == last) {
+      words[first] |= upFrom(from) & upTo(to);
+      return;
+    }
+    words[first] |= upFrom(from);
+    for (int i = first + 1; i < last; i++) {
+      words[i] = -1;
+    }
+    words[last] |= upTo(to);
+  }
+
+  private void clearWords(long from, long to) {
+    int first = (int) (from >>> SHIFT);
+    int last = (int) ((to - 1) >>> SHIFT);
+    if (first == last) {
+      words[first] &= ~(upFrom(from) & upTo(to));
+      return;
+    }
+    words[first] &= ~upFrom(from);
+    for (int i = first + 1; i < last; i++) {
+      words[i] = 0;
+    }
+    words[last] &= ~upTo(to);
   }
 
   /** Of the word that an address is in: its bit and all above. */
