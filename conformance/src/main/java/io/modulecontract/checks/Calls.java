@@ -90,7 +90,7 @@ final class Calls {
     if (tally.stopped() == tally.trials() && tally.stopped() >= HOPELESS) {
       return Optional.empty();
     }
-    if (judge.gaveUp()) {
+    if (judge.gaveUp() || run.onlyWaits()) {
       tally.giveUp();
       return Optional.empty();
     }

@@ -21,6 +21,12 @@ public final class CheckRun implements AutoCloseable {
 
   private static final int MOST_LATE = 8;
 
+  /** After so many calls that did not return, nothing new is to be learned from many more. */
+  private static final int KNOWN_TO_HANG = 12;
+
+  /** So many are waited for then, in a check of which nothing ran through. */
+  private static final int LATE_AGAIN = 2;
+
   private final Subject subject;
   private final Clause clause;
   private final Readiness readiness;
@@ -78,7 +84,19 @@ public final class CheckRun implements AutoCloseable {
    * tell nothing new. Any thread may ask.
    */
   boolean waitedEnough() {
-    return subject.lateCalls() - lateCalls >= MOST_LATE;
+    return late() >= MOST_LATE;
+  }
+
+  /**
+   * Whether the check does nothing but wait for a module that is known not to return. Where a
+   * sequence ran through, others may do so, too, and are worth the wait.
+   */
+  boolean onlyWaits() {
+    return lateCalls >= KNOWN_TO_HANG && late() >= LATE_AGAIN && tally.stopped() == tally.trials();
+  }
+
+  private long late() {
+    return subject.lateCalls() - lateCalls;
   }
 
   Subject subject() {

@@ -101,7 +101,7 @@ final class Programs {
       return Optional.empty();
     }
     Tally tally = run.tally();
-    if (judge.gaveUp()) {
+    if (judge.gaveUp() || run.onlyWaits()) {
       tally.giveUp();
       return Optional.empty();
     }

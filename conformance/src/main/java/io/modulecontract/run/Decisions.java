@@ -153,17 +153,23 @@ final class Decisions implements CheckLauncher.Listener {
       return new Verdict.Inconclusive("the check ran nothing");
     }
     if (tally.gaveUp() || (tally.trials() - tally.stopped()) * ONE_IN < tally.trials()) {
-      String others = tally.first().stream().map(Clause::id).collect(Collectors.joining(", "));
-      return new Verdict.Inconclusive(
-          tally.stopped()
-              + " of "
-              + tally.trials()
-              + " sequences broke "
-              + (others.isEmpty() ? "another clause" : others)
-              + " first"
-              + (tally.gaveUp() ? ", and too many calls did not return to try more" : ""));
+      return new Verdict.Inconclusive(whyOpen(tally));
     }
     return new Verdict.Passed(tally.measured());
+  }
+
+  private static String whyOpen(Tally tally) {
+    if (tally.stopped() == 0) {
+      return "after " + tally.trials() + " sequences too many calls did not return to try more";
+    }
+    String others = tally.first().stream().map(Clause::id).collect(Collectors.joining(", "));
+    return tally.stopped()
+        + " of "
+        + tally.trials()
+        + " sequences broke "
+        + (others.isEmpty() ? "another clause" : others)
+        + " first"
+        + (tally.gaveUp() ? ", and too many calls did not return to try more" : "");
   }
 
   private Rerun rerun(ClauseBroken.Evidence evidence) {

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -143,6 +144,9 @@ class SuiteTest {
     }
     String open = row(result, Clause.ALLOC_01).verdict().toString();
     assertTrue(open.contains("too many calls did not return to try more"), open);
+    List<Long> waits = clauses.stream().map(clause -> row(result, clause).operations()).toList();
+    assertTrue(Collections.max(waits) >= 8, waits + ": the first to see it tries it some times");
+    assertEquals(2, row(result, Clause.ALLOC_01).operations(), waits + ": then it is known");
   }
 
   private static List<Clause> failures(RunResult run) {
