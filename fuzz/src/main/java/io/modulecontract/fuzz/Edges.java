@@ -13,7 +13,9 @@ final class Edges implements Coverage {
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
-  /** Of each place, whether it was ever passed: 0 or 1. */
+  private static final byte EVER = -1;
+
+  /** Of each place, whether it was ever passed: {@link #EVER} or 0. */
   private byte[] ever = {};
 
   private byte[] kept = {};
@@ -40,8 +42,8 @@ final class Edges implements Coverage {
     byte[] passed = FuzzedCode.PASSED;
     int whole = places & -Long.BYTES;
     for (int i = 0; i < whole; i += Long.BYTES) {
-      // Most of a module's code is not passed by one input.
-      if ((long) EIGHT.get(passed, i) != 0) {
+      // Hardly an input passes what none has passed before it.
+      if (((long) EIGHT.get(passed, i) & ~(long) EIGHT.get(ever, i)) != 0) {
         book(passed, i, i + Long.BYTES);
       }
     }
@@ -52,7 +54,7 @@ final class Edges implements Coverage {
   private void book(byte[] passed, int from, int to) {
     for (int i = from; i < to; i++) {
       if (passed[i] != 0 && ever[i] == 0) {
-        ever[i] = 1;
+        ever[i] = EVER;
         count++;
       }
     }
