@@ -379,30 +379,34 @@ final class GuestMemory implements WordMemory {
     marks[address >>> Blocks.SHIFT] = 1;
   }
 
+  // These three are compiled into every access of a guest. The JVM does so always, not only where
+  // an access is frequent, with no more than 35 bytes of code each.
+
   /** Of a load of up to eight bytes. */
   private void checkLoad(int address, int length) {
-    if (Integer.compareUnsigned(address, free) >= 0 && !isClear(address, length)) {
+    if (Integer.compareUnsigned(address, free) >= 0 && near(address, length) << -length != 0) {
       checkLoads(address, length);
     }
   }
 
   /** Of a store of up to eight bytes. */
   private void checkStore(int address, int length) {
-    if (Integer.compareUnsigned(address, free) >= 0 && !isClear(address, length)) {
+    if (Integer.compareUnsigned(address, free) >= 0 && near(address, length) << -length != 0) {
       checkStores(address, length);
     }
   }
 
   /**
-   * Whether no byte of an access is marked, and so it is inside, too; not asked of one that is not
-   * aligned, which alone may reach into a second word or beyond the end. So small, it is compiled
-   * into guests.
+   * The marks from an address on; the lowest bits, as many as the access has bytes, are 0 when it
+   * is inside and on no guarded byte. They never are for one that is not aligned, which alone may
+   * reach into a second word.
    */
-  private boolean isClear(int address, int length) {
+  private long near(int address, int length) {
     long[] words = shadow;
-    int word = address >>> Shadow.SHIFT;
-    return word < words.length
-        && ((words[word] >>> address & ((1L << length) - 1)) | (address & (length - 1))) == 0;
+    if (address >>> Shadow.SHIFT >= words.length) {
+      return -1;
+    }
+    return words[address >>> Shadow.SHIFT] >>> address | (address & (length - 1));
   }
 
   private void checkLoads(int address, int length) {
