@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * The shadow of a linear memory: which of its bytes are the host's. While a call is watched, the
  * first load and the first store of the guest on such a byte are kept (CALL-09, CALL-10).
  *
- * <p>Each byte has its bit, so an access costs one or two lookups. Which area it is that was
- * touched, whoever guards them knows. Guarded areas do not overlap: areas that do are a fault of
- * their own (ALLOC-02), and end a sequence.
+ * <p>Each byte has its bit, so most accesses cost one look. Which area it is that was touched,
+ * whoever guards them knows. Guarded areas do not overlap: areas that do are a fault of their own
+ * (ALLOC-02), and end a sequence.
  */
 public final class AreaGuard {
 
