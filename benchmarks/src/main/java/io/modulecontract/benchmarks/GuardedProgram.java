@@ -1,5 +1,6 @@
 package io.modulecontract.benchmarks;
 
+import io.modulecontract.abi.Profile;
 import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.model.LiveAreas;
@@ -82,7 +83,7 @@ final class GuardedProgram {
   private void releaseAgain() {
     long pointer = pointers[dead];
     if (pointer != 0 && live.startingAt(pointer) == LiveAreas.NONE) {
-      require(call("wasm_deallocate", pointer) == 0xFFFF_FFFFL);
+      require(call("wasm_deallocate", pointer) == Profile.NOT_AN_AREA);
     }
   }
 

@@ -25,7 +25,7 @@ public final class CheckRun implements AutoCloseable {
   private static final int KNOWN_TO_HANG = 12;
 
   /** So many are waited for then, in a check of which nothing ran through. */
-  private static final int LATE_AGAIN = 2;
+  private static final int MOST_LATE_THEN = 2;
 
   private final Subject subject;
   private final Clause clause;
@@ -92,7 +92,9 @@ public final class CheckRun implements AutoCloseable {
    * sequence ran through, others may do so, too, and are worth the wait.
    */
   boolean onlyWaits() {
-    return lateCalls >= KNOWN_TO_HANG && late() >= LATE_AGAIN && tally.stopped() == tally.trials();
+    return lateCalls >= KNOWN_TO_HANG
+        && late() >= MOST_LATE_THEN
+        && tally.stopped() == tally.trials();
   }
 
   private long late() {
