@@ -54,9 +54,14 @@ public final class AreaGuard {
       return;
     }
     count++;
-    lowest = Math.min(lowest, pointer);
-    highest = Math.max(highest, pointer + size);
-    shadow.set(pointer, pointer + size);
+    long end = pointer + size;
+    if (pointer < lowest) {
+      lowest = pointer;
+    }
+    if (end > highest) {
+      highest = end;
+    }
+    shadow.set(pointer, end);
   }
 
   /**

@@ -43,6 +43,9 @@ final class GuestMemory implements WordMemory {
 
   private boolean watching;
 
+  /** Below this address an access of up to eight bytes is inside. */
+  private int inside;
+
   /**
    * An access of up to eight bytes below this address is inside, and the guard need not know of it:
    * one comparison is all that most loads and stores cost, watched or not.
@@ -119,7 +122,8 @@ final class GuestMemory implements WordMemory {
     blocks.restore(bytes, image, highWater);
     size = image.size();
     guard.clear();
-    unwatch();
+    watching = false;
+    settle();
     begin();
   }
 
@@ -145,7 +149,8 @@ final class GuestMemory implements WordMemory {
   void watch() {
     guard.forget();
     watching = true;
-    settle();
+    free = Math.min(inside, guard.from());
+    lookUpInGuard();
   }
 
   /** The same, until an access traps. */
@@ -157,14 +162,19 @@ final class GuestMemory implements WordMemory {
   /** Ends that. */
   void unwatch() {
     watching = false;
-    settle();
+    free = inside;
   }
 
-  /** Prepares what every access looks at, whenever the size or the guard's areas have changed. */
+  /** Prepares what every access looks at, whenever the size has changed. */
   private void settle() {
     guard.endsAt(size);
-    int inside = Math.max(0, size - (Long.BYTES - 1));
+    inside = Math.max(0, size - (Long.BYTES - 1));
     free = watching ? Math.min(inside, guard.from()) : inside;
+    lookUpInGuard();
+  }
+
+  /** Hardly ever has the guard other words: to write the same ones costs more than to look. */
+  private void lookUpInGuard() {
     long[] words = guard.words();
     if (words != shadow) {
       shadow = words;

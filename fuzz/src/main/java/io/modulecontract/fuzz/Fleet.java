@@ -23,6 +23,7 @@ final class Fleet implements AutoCloseable {
   private final List<WorkerProcess> workers = new ArrayList<>();
   private final long began = System.nanoTime();
   private final Duration time;
+  private final boolean crowded;
   private long fuzzingSince;
   private long executionsBefore;
   private int replaced;
@@ -30,8 +31,9 @@ final class Fleet implements AutoCloseable {
 
   Fleet(List<WorkerSettings> settings, Duration time) throws IOException {
     this.time = time;
+    crowded = 2 * settings.size() > Runtime.getRuntime().availableProcessors();
     for (WorkerSettings one : settings) {
-      workers.add(WorkerProcess.start(one));
+      workers.add(WorkerProcess.start(one, crowded));
     }
   }
 
@@ -58,7 +60,7 @@ final class Fleet implements AutoCloseable {
         if (replaced < MOST_REPLACED && left.toSeconds() > 0 && worker.state().isPresent()) {
           replaced++;
           executionsBefore += worker.state().map(WorkerState::executions).orElse(0L);
-          workers.set(i, WorkerProcess.start(worker.settings().lasting(left)));
+          workers.set(i, WorkerProcess.start(worker.settings().lasting(left), crowded));
         }
       }
       any |= workers.get(i).alive();

@@ -30,18 +30,22 @@ final class WorkerProcess implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts one; what it prints goes into its log. */
-  static WorkerProcess start(WorkerSettings settings) throws IOException {
+  /**
+   * Starts one; what it prints goes into its log.
+   *
+   * @param crowded whether the workers leave no processor for the compilers of their JVMs
+   */
+  static WorkerProcess start(WorkerSettings settings, boolean crowded) throws IOException {
     settings.write();
     Files.deleteIfExists(settings.state());
     ProcessBuilder builder =
-        new ProcessBuilder(command(settings))
+        new ProcessBuilder(command(settings, crowded))
             .redirectErrorStream(true)
             .redirectOutput(settings.log().toFile());
     return new WorkerProcess(settings, builder.start());
   }
 
-  private static List<String> command(WorkerSettings settings) {
+  private static List<String> command(WorkerSettings settings, boolean crowded) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(HEAP);
@@ -53,6 +57,10 @@ final class WorkerProcess implements AutoCloseable {
     command.add("-XX:InlineSmallCode=1000");
     if (settings.time().compareTo(SHORT) <= 0) {
       command.add("-XX:TieredStopAtLevel=1");
+    }
+    if (crowded) {
+      // Slow code that runs beside its compiler keeps it from a processor; so it waits.
+      command.add("-Xbatch");
     }
     command.add("-XX:+EnableDynamicAgentLoading");
     command.add("-Djdk.attach.allowAttachSelf=true");
