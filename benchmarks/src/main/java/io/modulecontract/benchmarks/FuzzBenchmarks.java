@@ -34,7 +34,9 @@ import org.openjdk.jmh.annotations.Warmup;
       "-Xmx1g",
       "-XX:+UseSerialGC",
       "-XX:-DontCompileHugeMethods",
-      "-XX:InlineSmallCode=1000"
+      "-XX:InlineSmallCode=1000",
+      "-XX:+UnlockDiagnosticVMOptions",
+      "-XX:-UseSwitchProfiling"
     })
 public class FuzzBenchmarks {
 

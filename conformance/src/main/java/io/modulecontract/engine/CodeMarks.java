@@ -186,14 +186,25 @@ final class CodeMarks extends ClassLoadingCollector {
       this.function = function;
     }
 
+    /**
+     * A branch becomes a switch: the JVM leaves out a branch that was never taken, and compiles all
+     * anew when it is, which inputs that were made to take new ones have it do all the time. It
+     * does so with switches only as long as it counts what they take (UseSwitchProfiling).
+     */
     @Override
     public void visitJumpInsn(int opcode, Label label) {
       if (opcode == Opcodes.GOTO) {
         super.visitJumpInsn(opcode, label);
         return;
       }
+      Label jump = new Label();
       Label straight = new Label();
-      super.visitJumpInsn(opposite(opcode), straight);
+      switch (opcode) {
+        case Opcodes.IFEQ -> super.visitTableSwitchInsn(0, 0, straight, jump);
+        case Opcodes.IFNE -> super.visitTableSwitchInsn(0, 0, jump, straight);
+        default -> super.visitJumpInsn(opposite(opcode), straight);
+      }
+      super.visitLabel(jump);
       passes(FuzzedCode.newPlace());
       super.visitJumpInsn(Opcodes.GOTO, label);
       super.visitLabel(straight);
