@@ -241,6 +241,11 @@ public final class Guest {
     return wasi.printed();
   }
 
+  /** Whether a call is under way. Any thread may ask. */
+  public boolean isInCall() {
+    return watch.isInCall();
+  }
+
   /** Whether a call did not return, so that the instance must not be used again. */
   public boolean spoiled() {
     return spoiled;

@@ -58,6 +58,11 @@ final class Watch {
     return deadline;
   }
 
+  /** Whether a call is under way, for another thread to ask. */
+  boolean isInCall() {
+    return call % 2 != 0;
+  }
+
   /** Seen a moment later, this costs the watchdog a moment and the call nothing. */
   void begin() {
     CALL.setRelease(this, (long) CALL.get(this) + 1);

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Runs programs on restored guests of one module, one after another. On one thread. */
 final class FuzzRun {
@@ -43,6 +44,8 @@ final class FuzzRun {
   private Guests guests;
   private int actions;
   private List<Bytes.Stated> lengths = List.of();
+  private volatile boolean restoring;
+  private volatile @Nullable Guest running;
 
   FuzzRun(FuzzSubject subject) {
     guests = new RestoredGuests(subject.loaded(), subject.policy(), ExecutionMode.COMPILED);
@@ -95,8 +98,27 @@ final class FuzzRun {
     }
   }
 
-  private Optional<Fault> seen(FuzzProgram program) {
+  /** What the run is at, from whatever thread it is asked. */
+  Phase phase() {
+    Guest guest = running;
+    if (guest != null && guest.isInCall()) {
+      return Phase.GUEST;
+    }
+    return restoring ? Phase.RESTORE : Phase.ORACLE;
+  }
+
+  private Guest restored() {
+    restoring = true;
     Guest guest = guests.next();
+    restoring = false;
+    if (guest != running) {
+      running = guest;
+    }
+    return guest;
+  }
+
+  private Optional<Fault> seen(FuzzProgram program) {
+    Guest guest = restored();
     if (program.refused() == 0) {
       return ScriptRunner.run(program.script(), guest, looks).fault();
     }

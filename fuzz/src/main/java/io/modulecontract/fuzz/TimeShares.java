@@ -1,12 +1,12 @@
 package io.modulecontract.fuzz;
 
 /**
- * What the time of a worker goes into, in samples.
+ * What the time of a worker goes into, in samples of each {@link Phase}.
  *
- * @param guest the guest's own code
- * @param restore bringing its start state back
- * @param oracle decoding, the host's side of each action, the reference model
- * @param engine everything else: whatever makes the inputs and looks at what they covered
+ * @param guest how many in the guest's code
+ * @param restore while its start state was brought back
+ * @param oracle on our side
+ * @param engine outside
  */
 record TimeShares(long guest, long restore, long oracle, long engine) {
 
@@ -30,30 +30,14 @@ record TimeShares(long guest, long restore, long oracle, long engine) {
         guest + other.guest, restore + other.restore, oracle + other.oracle, engine + other.engine);
   }
 
-  /** One more sample: where a stack is, from its top. */
-  TimeShares with(StackTraceElement[] stack) {
-    for (StackTraceElement frame : stack) {
-      String name = frame.getClassName();
-      if (name.startsWith("com.dylibso.")) {
-        return new TimeShares(guest + 1, restore, oracle, engine);
-      }
-      if (name.startsWith("io.modulecontract.engine.") && frame.getMethodName().equals("restore")) {
-        return new TimeShares(guest, restore + 1, oracle, engine);
-      }
-      if (name.startsWith("io.modulecontract.") && !name.startsWith("io.modulecontract.engine.")) {
-        return ofOurs(name);
-      }
-    }
-    return new TimeShares(guest, restore, oracle, engine + 1);
-  }
-
-  private TimeShares ofOurs(String name) {
-    boolean target = name.equals(ModuleTarget.class.getName());
-    return target
-            || name.equals(RandomEngine.class.getName())
-            || name.equals(Comparisons.class.getName())
-        ? new TimeShares(guest, restore, oracle, engine + 1)
-        : new TimeShares(guest, restore, oracle + 1, engine);
+  /** One more sample. */
+  TimeShares with(Phase phase) {
+    return switch (phase) {
+      case GUEST -> new TimeShares(guest + 1, restore, oracle, engine);
+      case RESTORE -> new TimeShares(guest, restore + 1, oracle, engine);
+      case ORACLE -> new TimeShares(guest, restore, oracle + 1, engine);
+      case ENGINE -> new TimeShares(guest, restore, oracle, engine + 1);
+    };
   }
 
   /** In percent. */

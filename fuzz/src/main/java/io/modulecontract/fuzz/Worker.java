@@ -23,12 +23,13 @@ final class Worker implements InputRunner {
   private final Edges edges = new Edges();
   private final @Nullable Comparisons compares;
   private final @Nullable CompareSearch search;
-  private final StackSampler sampler = new StackSampler(Thread.currentThread());
+  private final PhaseSampler sampler = new PhaseSampler(Thread.currentThread(), this::phase);
   private long began;
   private final long thread = Thread.currentThread().getId();
   private long told;
   private long cpuBefore;
   private long executions;
+  private volatile boolean running;
   private boolean grew;
   private int counted;
   private long newest;
@@ -73,6 +74,7 @@ final class Worker implements InputRunner {
       cpuBefore = cpu();
       sampler.start();
     }
+    running = true;
     edges.begin();
     once(bytes);
     grew = edges.grew();
@@ -80,11 +82,16 @@ final class Worker implements InputRunner {
       compares.tell();
       search.after(bytes);
     }
+    running = false;
     long now = System.nanoTime();
     if (now - told > TOLD_EVERY) {
       told = now;
       tell(now);
     }
+  }
+
+  private Phase phase() {
+    return running ? run.phase() : Phase.ENGINE;
   }
 
   private void once(byte[] bytes) {

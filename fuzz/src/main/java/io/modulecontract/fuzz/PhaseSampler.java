@@ -1,15 +1,22 @@
 package io.modulecontract.fuzz;
 
-/** Looks from time to time where a thread is. */
-final class StackSampler {
+import java.util.function.Supplier;
+
+/**
+ * Looks from time to time what a thread is at. It asks for no stack: the JVM would tell one only
+ * where compiled code can be stopped, which is rarely in the guest's.
+ */
+final class PhaseSampler {
 
   private static final long EVERY_MILLIS = 50;
 
   private final Thread watched;
+  private final Supplier<Phase> phase;
   private volatile TimeShares shares = TimeShares.NONE;
 
-  StackSampler(Thread watched) {
+  PhaseSampler(Thread watched, Supplier<Phase> phase) {
     this.watched = watched;
+    this.phase = phase;
   }
 
   TimeShares shares() {
@@ -27,7 +34,7 @@ final class StackSampler {
     try {
       while (watched.isAlive()) {
         Thread.sleep(EVERY_MILLIS);
-        shares = shares.with(watched.getStackTrace());
+        shares = shares.with(phase.get());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
