@@ -55,7 +55,9 @@ final class WorkerProcess implements AutoCloseable {
     // Such functions become larger still by what is compiled into them, and each new branch that an
     // input takes has them compiled anew: with less in them that is sooner done.
     command.add("-XX:InlineSmallCode=1000");
-    // Branches of the guest are switches (CodeMarks), of which the JVM then leaves out no case.
+    // Branches of the guest are switches (CodeMarks), of which the JVM then leaves out no case. A
+    // JVM that has no such option does without.
+    command.add("-XX:+IgnoreUnrecognizedVMOptions");
     command.add("-XX:+UnlockDiagnosticVMOptions");
     command.add("-XX:-UseSwitchProfiling");
     if (settings.time().compareTo(SHORT) <= 0) {
