@@ -12,7 +12,9 @@ final class Shadow {
   /** A word stands for {@code 1 << SHIFT} bytes of memory. */
   static final int SHIFT = 6;
 
+  /** Words to copy from: of bytes that nobody guards, and of bytes that are all guarded. */
   private static final long[] CLEAR = new long[1 << 10];
+
   private static final long[] MARKED = CLEAR.clone();
 
   static {

@@ -52,8 +52,8 @@ final class WorkerProcess implements AutoCloseable {
     command.add("-XX:+UseSerialGC");
     // The engine's own methods and a guest's large functions are longer than the JVM likes.
     command.add("-XX:-DontCompileHugeMethods");
-    // Such functions become larger still by what is compiled into them, and each new branch that an
-    // input takes has them compiled anew: with less in them that is sooner done.
+    // Such functions become larger still by what is compiled into them, and a worker's first minute
+    // is spent on compiling them: with less in them that is sooner done.
     command.add("-XX:InlineSmallCode=1000");
     // Branches of the guest are switches (CodeMarks), of which the JVM then leaves out no case. A
     // JVM that has no such option does without.

@@ -2,29 +2,20 @@ package io.modulecontract.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.modulecontract.abi.Limits;
-import io.modulecontract.engine.LoadedModule.Fuzzing;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a worker's time is said to go into. */
 class PhaseTest {
 
   private static final int MOST_RUNS = 1_000_000;
 
-  @TempDir private Path folder;
-
   @Test
   void anotherThreadSeesWhetherTheGuestRuns() throws Exception {
-    FuzzSubject subject =
-        FuzzSubject.read(
-            Prebuilt.file(folder, "greeting"), Optional.empty(), Limits.NONE, 1, Fuzzing.FUNCTIONS);
+    FuzzSubject subject = Prebuilt.subject("greeting");
     FuzzRun run = new FuzzRun(subject);
     List<byte[]> seeds = Seeds.of(subject.functions(), 1);
     AtomicBoolean enough = new AtomicBoolean();
