@@ -23,9 +23,6 @@ final class Blocks {
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  /** What a block beyond the image goes back to. */
-  private static final byte[] ZEROS = new byte[SIZE + REACH];
-
   private byte[] written;
 
   Blocks(int bytes) {
@@ -74,7 +71,7 @@ final class Blocks {
         int to = Math.min(from + SIZE + REACH, memory.length);
         int kept = Math.max(0, Math.min(to, image.size()) - from);
         System.arraycopy(image.content(), Math.min(from, image.size()), memory, from, kept);
-        System.arraycopy(ZEROS, 0, memory, from + kept, to - from - kept);
+        ByteRun.fill(memory, from + kept, to, (byte) 0);
       }
     }
   }

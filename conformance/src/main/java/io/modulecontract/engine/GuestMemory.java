@@ -149,7 +149,7 @@ final class GuestMemory implements WordMemory {
   void watch() {
     guard.forget();
     watching = true;
-    free = Math.min(inside, guard.from());
+    free = freeWhenWatched();
     lookUpInGuard();
   }
 
@@ -169,8 +169,12 @@ final class GuestMemory implements WordMemory {
   private void settle() {
     guard.endsAt(size);
     inside = Math.max(0, size - (Long.BYTES - 1));
-    free = watching ? Math.min(inside, guard.from()) : inside;
+    free = watching ? freeWhenWatched() : inside;
     lookUpInGuard();
+  }
+
+  private int freeWhenWatched() {
+    return Math.min(inside, guard.from());
   }
 
   /** Hardly ever has the guard other words: to write the same ones costs more than to look. */

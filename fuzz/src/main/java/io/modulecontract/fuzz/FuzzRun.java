@@ -109,12 +109,15 @@ final class FuzzRun {
 
   private Guest restored() {
     restoring = true;
-    Guest guest = guests.next();
-    restoring = false;
-    if (guest != running) {
-      running = guest;
+    try {
+      Guest guest = guests.next();
+      if (guest != running) {
+        running = guest;
+      }
+      return guest;
+    } finally {
+      restoring = false;
     }
-    return guest;
   }
 
   private Optional<Fault> seen(FuzzProgram program) {
