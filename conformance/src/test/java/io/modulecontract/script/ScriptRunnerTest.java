@@ -145,4 +145,22 @@ class ScriptRunnerTest {
     assertTrue(fault.actual().contains("trap: "), fault::actual);
     assertEquals(2, run.calls());
   }
+
+  /** As it is when the guest has given the address of a released area out anew. */
+  @Test
+  void aTrapIsNotBlamedOnAReleasedPointerWhereTheAreaIsLive() {
+    Action given = new Action.Give(Content.of(new byte[] {(byte) 0xFF}));
+    Action.Call bytes = (Action.Call) callBytes(0, 0, Expected.REJECTED, Clause.CALL_05);
+    Action call =
+        new Action.Call(
+            "wasm_memory_rust_upper",
+            bytes.shape(),
+            bytes.operands(),
+            Expected.REJECTED,
+            Clause.CALL_05);
+    Guest guest = guest("call_13_traps_on_bad_text");
+    ScriptRun run = ScriptRunner.run(Script.of(given, call), guest, STEPS);
+    assertTrue(run.stopped());
+    assertEquals(Optional.empty(), run.fault());
+  }
 }
