@@ -89,6 +89,28 @@ class NodeScriptTest {
     assertEquals(0, NodeRun.of(mjs(Clause.CALL_03, script, wrote), module).exit());
   }
 
+  /** As the suite does: the area is live, so nothing is wrong with its pointer. */
+  @Test
+  void blamesNoTrapOnAPointerThatIsRight() throws Exception {
+    String module = "call_13_traps_on_bad_text";
+    NodeRun payload = run(Clause.CALL_13, badText(Clause.CALL_13), "", module);
+    assertEquals(1, payload.exit(), payload::toString);
+    assertTrue(payload.actual().contains("trap"), payload::toString);
+    NodeRun pointer = run(Clause.CALL_05, badText(Clause.CALL_05), "", module);
+    assertEquals(0, pointer.exit(), pointer::toString);
+  }
+
+  private static Script badText(Clause clause) {
+    return Script.of(
+        new Action.Give(Content.of(new byte[] {(byte) 0xFF})),
+        new Action.Call(
+            "wasm_memory_rust_upper",
+            FunctionShape.BYTES,
+            List.of(FIRST, new Operand.Length(Ref.to(0), 0)),
+            Action.Expected.REJECTED,
+            clause));
+  }
+
   /** Better no answer than a wrong one. */
   @Test
   void saysWhichInstructionItDoesNotKnow() throws Exception {

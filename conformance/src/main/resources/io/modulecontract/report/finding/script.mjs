@@ -176,7 +176,7 @@ class Script {
     this.grewInCall ||= this.guest.size() > before;
     if (answer.stopped) {
       this.answers.push({ outcome: answer.stopped, content: Buffer.alloc(0) });
-      return this.notReturned(action, served, answer);
+      return this.notReturned(action, served, answer, excused);
     }
     if (answer.value === 0) {
       this.answers.push({ outcome: "rejected", content: Buffer.alloc(0) });
@@ -193,11 +193,11 @@ class Script {
     );
   }
 
-  notReturned(action, served, answer) {
+  notReturned(action, served, answer, excused) {
     const actual = `${action.function}: ${answer.stopped}`;
     if (answer.exit) return this.fault("POL-03", "HERE", "an answer", actual);
     if (answer.stack) return this.fault("CALL-15", "HERE", "an answer within the stack", actual);
-    if (this.looksFor("SHORT_OF_MEMORY")) return null;
+    if (excused || this.looksFor("SHORT_OF_MEMORY")) return null;
     return this.fault(action.clause, "RESULT", served ? "a result" : "0, and no trap", actual);
   }
 
