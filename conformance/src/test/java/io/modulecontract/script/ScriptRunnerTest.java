@@ -33,10 +33,19 @@ class ScriptRunnerTest {
 
   private static final Set<Look> STEPS = EnumSet.of(Look.STEPS);
 
+  private static final Action BAD_TEXT = new Action.Give(Content.of(new byte[] {(byte) 0xFF}));
+
   private static Guest guest(String module) {
     return new FreshGuests(
             ReferenceModules.load(module + ".wasm"), Policy.DEFAULT, ExecutionMode.COMPILED)
         .next();
+  }
+
+  /** A call with what the first action gave, which must be rejected. */
+  private static Action upper(Clause clause) {
+    Action.Call bytes = (Action.Call) callBytes(0, 0, Expected.REJECTED, clause);
+    return new Action.Call(
+        "wasm_memory_rust_upper", bytes.shape(), bytes.operands(), bytes.expected(), clause);
   }
 
   private static Answer served(String text) {
@@ -126,18 +135,7 @@ class ScriptRunnerTest {
 
   @Test
   void aTrapEndsTheScript() {
-    Action call = ((Action.Call) callBytes(0, 0, Expected.REJECTED, Clause.CALL_13));
-    Action.Call upper = (Action.Call) call;
-    Script script =
-        Script.of(
-            new Action.Give(Content.of(new byte[] {(byte) 0xFF})),
-            new Action.Call(
-                "wasm_memory_rust_upper",
-                upper.shape(),
-                upper.operands(),
-                Expected.REJECTED,
-                Clause.CALL_13),
-            release(0));
+    Script script = Script.of(BAD_TEXT, upper(Clause.CALL_13), release(0));
     ScriptRun run = ScriptRunner.run(script, guest("call_13_traps_on_bad_text"), STEPS);
     assertTrue(run.stopped());
     Fault fault = run.fault().orElseThrow();
@@ -149,17 +147,8 @@ class ScriptRunnerTest {
   /** As it is when the guest has given the address of a released area out anew. */
   @Test
   void aTrapIsNotBlamedOnAReleasedPointerWhereTheAreaIsLive() {
-    Action given = new Action.Give(Content.of(new byte[] {(byte) 0xFF}));
-    Action.Call bytes = (Action.Call) callBytes(0, 0, Expected.REJECTED, Clause.CALL_05);
-    Action call =
-        new Action.Call(
-            "wasm_memory_rust_upper",
-            bytes.shape(),
-            bytes.operands(),
-            Expected.REJECTED,
-            Clause.CALL_05);
-    Guest guest = guest("call_13_traps_on_bad_text");
-    ScriptRun run = ScriptRunner.run(Script.of(given, call), guest, STEPS);
+    Script script = Script.of(BAD_TEXT, upper(Clause.CALL_05));
+    ScriptRun run = ScriptRunner.run(script, guest("call_13_traps_on_bad_text"), STEPS);
     assertTrue(run.stopped());
     assertEquals(Optional.empty(), run.fault());
   }
