@@ -78,7 +78,8 @@ final class CodeMarks extends ClassLoadingCollector {
     while (true) {
       try {
         ClassWriter writer = new Frames();
-        new ClassReader(bytes).accept(new Classes(writer), ClassReader.SKIP_FRAMES);
+        ClassVisitor lean = new GuestCalls(writer);
+        new ClassReader(bytes).accept(new Classes(lean), ClassReader.SKIP_FRAMES);
         return writer.toByteArray();
       } catch (MethodTooLargeException e) {
         int function = index(e.getMethodName());

@@ -8,8 +8,6 @@ import com.dylibso.chicory.wasm.types.ActiveDataSegment;
 import com.dylibso.chicory.wasm.types.DataSegment;
 import com.dylibso.chicory.wasm.types.MemoryLimits;
 import com.dylibso.chicory.wasm.types.PassiveDataSegment;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -26,15 +24,11 @@ import java.util.function.IntSupplier;
  */
 final class GuestMemory implements WordMemory {
 
-  private static final VarHandle SHORT = view(short[].class);
-  private static final VarHandle INT = view(int[].class);
-  private static final VarHandle LONG = view(long[].class);
-
   private final MemoryLimits declared;
   private final JvmHeap heap;
   private final GrowRequests requests;
   private final Blocks blocks;
-  private byte[] bytes;
+  byte[] bytes;
   private byte[] marks;
   private int size;
   private int highWater;
@@ -50,10 +44,10 @@ final class GuestMemory implements WordMemory {
    * An access of up to eight bytes below this address is inside, and the guard need not know of it:
    * one comparison is all that most loads and stores cost, watched or not.
    */
-  private int free;
+  long free;
 
   /** The guard's words. What they let pass is inside, watched or not. */
-  private long[] shadow;
+  long[] shadow;
 
   private DataSegment[] segments = new DataSegment[0];
 
@@ -80,10 +74,6 @@ final class GuestMemory implements WordMemory {
     blocks.mark(0, size);
     shadow = guard.words();
     settle();
-  }
-
-  private static VarHandle view(Class<?> type) {
-    return MethodHandles.byteArrayViewVarHandle(type, ByteOrder.LITTLE_ENDIAN);
   }
 
   /** The size in bytes. */
@@ -290,7 +280,7 @@ final class GuestMemory implements WordMemory {
   public void write(int address, byte[] data, int offset, int length) {
     checkStores(address, length);
     if (offset < 0 || length > data.length - offset) {
-      throw outOfBounds(offset, length);
+      throw outOfBounds(Integer.toUnsignedLong(offset), length);
     }
     System.arraycopy(data, offset, bytes, address, length);
     blocks.mark(address, length);
@@ -338,89 +328,64 @@ final class GuestMemory implements WordMemory {
 
   @Override
   public byte read(int address) {
-    checkLoad(address, Byte.BYTES);
-    return bytes[address];
+    return GuestCode.readByte(address, 0, this);
   }
 
   @Override
   public short readShort(int address) {
-    checkLoad(address, Short.BYTES);
-    return (short) SHORT.get(bytes, address);
+    return GuestCode.readShort(address, 0, this);
   }
 
   @Override
   public int readInt(int address) {
-    checkLoad(address, Integer.BYTES);
-    return (int) INT.get(bytes, address);
+    return GuestCode.readInt(address, 0, this);
   }
 
   @Override
   public long readLong(int address) {
-    checkLoad(address, Long.BYTES);
-    return (long) LONG.get(bytes, address);
+    return GuestCode.readLong(address, 0, this);
   }
 
   @Override
   public void writeByte(int address, byte data) {
-    checkStore(address, Byte.BYTES);
-    bytes[address] = data;
-    mark(address);
+    GuestCode.writeByte(address, data, 0, this);
   }
 
   @Override
   public void writeShort(int address, short data) {
-    checkStore(address, Short.BYTES);
-    SHORT.set(bytes, address, data);
-    mark(address);
+    GuestCode.writeShort(address, data, 0, this);
   }
 
   @Override
   public void writeI32(int address, int data) {
-    checkStore(address, Integer.BYTES);
-    INT.set(bytes, address, data);
-    mark(address);
+    GuestCode.writeInt(address, data, 0, this);
   }
 
   @Override
   public void writeLong(int address, long data) {
-    checkStore(address, Long.BYTES);
-    LONG.set(bytes, address, data);
-    mark(address);
+    GuestCode.writeLong(address, data, 0, this);
   }
 
   /** Of a store of up to eight bytes: the mark of its first byte is enough (see {@link Blocks}). */
-  private void mark(int address) {
+  void mark(int address) {
     marks[address >>> Blocks.SHIFT] = 1;
   }
 
-  // These three are compiled into every access of a guest. The JVM does so always, not only where
-  // an access is frequent, with no more than 35 bytes of code each.
-
-  /** Of a load of up to eight bytes. */
-  private void checkLoad(int address, int length) {
-    if (Integer.compareUnsigned(address, free) >= 0 && near(address, length) << -length != 0) {
-      checkLoads(address, length);
-    }
+  /** Of a load at an address of 33 bits that may be outside, or on a guarded byte. */
+  void checkLoad(long address, int length) {
+    checkLoads(narrow(address, length), length);
   }
 
-  /** Of a store of up to eight bytes. */
-  private void checkStore(int address, int length) {
-    if (Integer.compareUnsigned(address, free) >= 0 && near(address, length) << -length != 0) {
-      checkStores(address, length);
-    }
+  /** Of a store, the same. */
+  void checkStore(long address, int length) {
+    checkStores(narrow(address, length), length);
   }
 
-  /**
-   * The marks from an address on; the lowest bits, as many as the access has bytes, are 0 when it
-   * is inside and on no guarded byte. They never are for one that is not aligned, which alone may
-   * reach into a second word.
-   */
-  private long near(int address, int length) {
-    long[] words = shadow;
-    if (address >>> Shadow.SHIFT >= words.length) {
-      return -1;
+  private int narrow(long address, int length) {
+    if (address > Integer.MAX_VALUE) {
+      throw outOfBounds(address, length);
     }
-    return words[address >>> Shadow.SHIFT] >>> address | (address & (length - 1));
+    return (int) address;
   }
 
   private void checkLoads(int address, int length) {
@@ -442,14 +407,14 @@ final class GuestMemory implements WordMemory {
     // One branch: negative when the address, the length, or what is left behind either is. The
     // third is there because the fourth may wrap around when the length alone is too large.
     if ((address | length | (size - length) | (size - length - address)) < 0) {
-      throw outOfBounds(address, length);
+      throw outOfBounds(Integer.toUnsignedLong(address), length);
     }
   }
 
-  private WasmRuntimeException outOfBounds(int address, int length) {
+  private WasmRuntimeException outOfBounds(long address, int length) {
     return new WasmRuntimeException(
         "out of bounds memory access: address "
-            + Integer.toUnsignedString(address)
+            + address
             + ", length "
             + Integer.toUnsignedString(length)
             + ", memory size "

@@ -74,6 +74,18 @@ class OutOfBoundsTest {
 
   @ParameterizedTest
   @EnumSource
+  void anAddressOf33BitsDoesNotWrapAround(ExecutionMode mode) {
+    // i32.load offset=4294967295
+    LoadedModule module =
+        new HandMade().allocate(0x20, 0, 0x28, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F).load();
+    Guests guests = new RestoredGuests(module, Policy.DEFAULT, mode);
+    for (long at : new long[] {0, 1, 5, 1L << 31, 0xFFFF_FFFFL}) {
+      assertOutOfBounds(guests.next().allocate(at));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void bulkInstructionsOfAnyLengthAreOutOfBounds(ExecutionMode mode) {
     byte[] fill = raw(0x20, 0, 0x41, 7, 0x20, 0, 0xFC, 11, 0, 0x41, 1);
     byte[] copy = raw(0x20, 0, 0x41, 0, 0x20, 0, 0xFC, 10, 0, 0, 0x41, 1);

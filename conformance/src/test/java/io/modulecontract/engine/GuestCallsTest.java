@@ -1,0 +1,106 @@
+package io.modulecontract.engine;
+
+import static io.modulecontract.binary.WasmBytes.join;
+import static io.modulecontract.binary.WasmBytes.raw;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.dylibso.chicory.compiler.internal.ClassCollector;
+import com.dylibso.chicory.compiler.internal.Compiler;
+import io.modulecontract.ReferenceModules;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** A compiled guest calls our functions, and they answer as WebAssembly says. */
+class GuestCallsTest {
+
+  private static final Pattern REPLACED =
+      Pattern.compile("memory(Read|Write)[A-Z][a-z]+|I32_[LG][TE]_U");
+
+  /** An engine that names its functions otherwise would be called again, and nobody would see. */
+  @Test
+  void noneOfTheEngineIsLeftWhereThereIsOneOfOurs() {
+    Set<String> called = new TreeSet<>();
+    for (byte[] bytes : compiledGreeting()) {
+      new ClassReader(bytes).accept(calls(called), 0);
+    }
+    assertEquals(
+        Set.of(), new TreeSet<>(called.stream().filter(REPLACED.asMatchPredicate()).toList()));
+    assertTrue(
+        called.containsAll(
+            Set.of(
+                "GuestCode.readByte",
+                "GuestCode.readInt",
+                "GuestCode.readLong",
+                "GuestCode.writeByte",
+                "GuestCode.writeInt",
+                "GuestCode.writeLong",
+                "GuestCode.ltU",
+                "GuestCode.gtU")),
+        called::toString);
+  }
+
+  private static Collection<byte[]> compiledGreeting() {
+    ClassCollector classes =
+        Compiler.builder(ReferenceModules.load("greeting.wasm").module())
+            .withClassCollectorFactory(GuestCalls.Classes::new)
+            .build()
+            .compile()
+            .collector();
+    return classes.classBytes().values();
+  }
+
+  /** Names the functions that are called: ours with their class. */
+  private static ClassVisitor calls(Set<String> called) {
+    return new ClassVisitor(Opcodes.ASM9) {
+      @Override
+      public MethodVisitor visitMethod(
+          int access, String name, String type, String signature, String[] exceptions) {
+        return new MethodVisitor(Opcodes.ASM9) {
+          @Override
+          public void visitMethodInsn(
+              int opcode, String owner, String name, String type, boolean isInterface) {
+            called.add(owner.endsWith("/GuestCode") ? "GuestCode." + name : name);
+          }
+        };
+      }
+    };
+  }
+
+  /** One bit for each comparison: less, greater, at most, at least. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 0x7FFF_FFFFL, 0x8000_0000L, 0xFFFF_FFFFL})
+  void comparesWithoutSign(long right) {
+    byte[] pair = join(raw(0x20, 0, 0x41), signedLeb(right));
+    byte[] less = join(pair, raw(0x49));
+    byte[] greater = join(pair, raw(0x4B, 0x41, 1, 0x74, 0x72));
+    byte[] atMost = join(pair, raw(0x4D, 0x41, 2, 0x74, 0x72));
+    byte[] atLeast = join(pair, raw(0x4F, 0x41, 3, 0x74, 0x72));
+    Guest guest =
+        new HandMade()
+            .allocate(less, greater, atMost, atLeast)
+            .guest(Policy.DEFAULT, ExecutionMode.COMPILED);
+    for (long left : new long[] {0, 1, 2, 0x7FFF_FFFFL, 0x8000_0000L, 0xFFFF_FFFFL}) {
+      int expected = left < right ? 0b0101 : left > right ? 0b1010 : 0b1100;
+      assertEquals(new CallOutcome.Returned(expected), guest.allocate(left), Long.toString(left));
+    }
+  }
+
+  /** As {@code i32.const} writes it: five bytes, the last with the sign. */
+  private static byte[] signedLeb(long value) {
+    int[] bytes = new int[5];
+    for (int i = 0; i < 5; i++) {
+      bytes[i] = ((int) value >> (7 * i) & 0x7F) | (i < 4 ? 0x80 : 0);
+    }
+    return raw(bytes);
+  }
+}
