@@ -7,9 +7,9 @@ import java.nio.ByteOrder;
 
 /**
  * What the code of a compiled guest calls to load, to store and to compare: the same as the
- * engine's own functions, in a third of their code. The JVM compiles only so much into one function
- * of a guest, and an allocator takes up most of that alone; what finds no more room stays a call.
- * {@link GuestCalls} has a guest call these.
+ * engine's own functions, with less Java code. The JVM compiles only so much into one function of a
+ * guest, and an allocator takes up most of that alone; what finds no more room stays a call. {@link
+ * GuestCalls} has a guest call these.
  *
  * <p>Public because a compiled guest's classes are in a package of their own; of no use to others.
  */
@@ -27,7 +27,7 @@ public final class GuestCode {
     return MethodHandles.byteArrayViewVarHandle(type, ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** {@code i32.load8} of either kind. */
+  /** {@code i32.load8_s}, {@code i64.load8_u} and the like. */
   public static byte readByte(int base, int offset, Memory memory) {
     GuestMemory guest = (GuestMemory) memory;
     long address = address(base, offset);
@@ -37,7 +37,7 @@ public final class GuestCode {
     return guest.bytes[(int) address];
   }
 
-  /** {@code i32.load16} of either kind. */
+  /** {@code i32.load16_s}, {@code i64.load16_u} and the like. */
   public static short readShort(int base, int offset, Memory memory) {
     GuestMemory guest = (GuestMemory) memory;
     long address = address(base, offset);
@@ -47,7 +47,7 @@ public final class GuestCode {
     return (short) SHORT.get(guest.bytes, (int) address);
   }
 
-  /** {@code i32.load}. */
+  /** {@code i32.load}, {@code i64.load32_s} and {@code i64.load32_u}. */
   public static int readInt(int base, int offset, Memory memory) {
     GuestMemory guest = (GuestMemory) memory;
     long address = address(base, offset);
@@ -77,7 +77,7 @@ public final class GuestCode {
     return Double.longBitsToDouble(readLong(base, offset, memory));
   }
 
-  /** {@code i32.store8}. */
+  /** {@code i32.store8} and {@code i64.store8}. */
   public static void writeByte(int base, byte value, int offset, Memory memory) {
     GuestMemory guest = (GuestMemory) memory;
     long address = address(base, offset);
@@ -88,7 +88,7 @@ public final class GuestCode {
     guest.mark((int) address);
   }
 
-  /** {@code i32.store16}. */
+  /** {@code i32.store16} and {@code i64.store16}. */
   public static void writeShort(int base, short value, int offset, Memory memory) {
     GuestMemory guest = (GuestMemory) memory;
     long address = address(base, offset);
@@ -99,7 +99,7 @@ public final class GuestCode {
     guest.mark((int) address);
   }
 
-  /** {@code i32.store}. */
+  /** {@code i32.store} and {@code i64.store32}. */
   public static void writeInt(int base, int value, int offset, Memory memory) {
     GuestMemory guest = (GuestMemory) memory;
     long address = address(base, offset);
