@@ -1,6 +1,5 @@
 package io.modulecontract.engine;
 
-import com.dylibso.chicory.compiler.internal.ClassLoadingCollector;
 import io.modulecontract.engine.LoadedModule.Fuzzing;
 import java.util.HashSet;
 import java.util.List;
@@ -17,11 +16,11 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Takes the classes of a compiled module and makes them tell {@link FuzzedCode} which places they
- * pass, and what they compare. The engine compiles {@code i32.eq} to a call and a branch on its
- * result, so that whoever watches the branches sees a truth value and never the two numbers.
+ * Makes the classes of a compiled module tell {@link FuzzedCode} which places they pass, and what
+ * they compare. The engine compiles {@code i32.eq} to a call and a branch on its result, so that
+ * whoever watches the branches sees a truth value and never the two numbers.
  */
-final class CodeMarks extends ClassLoadingCollector {
+final class CodeMarks {
 
   private static final String TOLD = "io/modulecontract/engine/FuzzedCode";
   private static final String COMPARES = "com/dylibso/chicory/runtime/OpcodeImpl";
@@ -64,17 +63,8 @@ final class CodeMarks extends ClassLoadingCollector {
     this.large = large;
   }
 
-  @Override
-  public void put(String name, byte[] bytes) {
-    super.put(name, marked(bytes));
-  }
-
-  @Override
-  public void putMainClass(String name, byte[] bytes) {
-    super.putMainClass(name, marked(bytes));
-  }
-
-  private byte[] marked(byte[] bytes) {
+  /** A class with marks. */
+  byte[] marked(byte[] bytes) {
     while (true) {
       try {
         ClassWriter writer = new Frames();

@@ -37,10 +37,11 @@ record FuzzedModule(Function<Instance, Machine> machines, Set<Integer> tooLarge)
         Compiler.builder(module)
             .withClassName("com.dylibso.chicory.$gen.M" + sha256.substring(0, HASH_START))
             .withInterpreterFallback(InterpreterFallback.SILENT)
-            .withClassCollectorFactory(() -> new CodeMarks(fuzzing, large))
+            .withClassCollectorFactory(
+                () -> new RewrittenClasses(new CodeMarks(fuzzing, large)::marked))
             .build()
             .compile();
-    CodeMarks classes = (CodeMarks) result.collector();
+    RewrittenClasses classes = (RewrittenClasses) result.collector();
     Set<Integer> tooLarge = new HashSet<>(result.interpretedFunctions());
     tooLarge.addAll(large.keySet());
     return new FuzzedModule(classes.machineFactory(), Set.copyOf(tooLarge));

@@ -1,6 +1,9 @@
 package io.modulecontract.engine;
 
-import com.dylibso.chicory.compiler.internal.ClassLoadingCollector;
+import com.dylibso.chicory.compiler.InterpreterFallback;
+import com.dylibso.chicory.compiler.internal.Compiler;
+import com.dylibso.chicory.compiler.internal.CompilerResult;
+import com.dylibso.chicory.wasm.WasmModule;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassTooLargeException;
@@ -38,29 +41,26 @@ final class GuestCalls extends ClassVisitor {
     super(Opcodes.ASM9, next);
   }
 
-  /** Takes the classes of a module and loads them so. */
-  static final class Classes extends ClassLoadingCollector {
+  /** Compiles a module so. */
+  static RewrittenClasses compile(WasmModule module) {
+    CompilerResult result =
+        Compiler.builder(module)
+            .withInterpreterFallback(InterpreterFallback.SILENT)
+            .withClassCollectorFactory(() -> new RewrittenClasses(GuestCalls::rewritten))
+            .build()
+            .compile();
+    return (RewrittenClasses) result.collector();
+  }
 
-    @Override
-    public void put(String name, byte[] bytes) {
-      super.put(name, rewritten(bytes));
-    }
-
-    @Override
-    public void putMainClass(String name, byte[] bytes) {
-      super.putMainClass(name, rewritten(bytes));
-    }
-
-    private static byte[] rewritten(byte[] bytes) {
-      try {
-        ClassReader reader = new ClassReader(bytes);
-        ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(new GuestCalls(writer), 0);
-        return writer.toByteArray();
-      } catch (ClassTooLargeException e) {
-        // A few names more than a class may have: then it stays as it was.
-        return bytes;
-      }
+  private static byte[] rewritten(byte[] bytes) {
+    try {
+      ClassReader reader = new ClassReader(bytes);
+      ClassWriter writer = new ClassWriter(reader, 0);
+      reader.accept(new GuestCalls(writer), 0);
+      return writer.toByteArray();
+    } catch (ClassTooLargeException e) {
+      // A few names more than a class may have: then it stays as it was.
+      return bytes;
     }
   }
 

@@ -28,7 +28,10 @@ final class GuestMemory implements WordMemory {
   private final JvmHeap heap;
   private final GrowRequests requests;
   private final Blocks blocks;
+
+  /** This, {@link #free} and {@link #shadow} are what {@link GuestCode} looks at in each access. */
   byte[] bytes;
+
   private byte[] marks;
   private int size;
   private int highWater;

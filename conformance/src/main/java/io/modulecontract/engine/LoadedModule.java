@@ -1,8 +1,5 @@
 package io.modulecontract.engine;
 
-import com.dylibso.chicory.compiler.InterpreterFallback;
-import com.dylibso.chicory.compiler.internal.Compiler;
-import com.dylibso.chicory.compiler.internal.CompilerResult;
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.InterpreterMachine;
 import com.dylibso.chicory.runtime.Machine;
@@ -180,13 +177,7 @@ public final class LoadedModule {
         tooLarge = fuzzed.tooLarge();
         return fuzzed.machines();
       }
-      CompilerResult result =
-          Compiler.builder(module)
-              .withInterpreterFallback(InterpreterFallback.SILENT)
-              .withClassCollectorFactory(GuestCalls.Classes::new)
-              .build()
-              .compile();
-      return ((GuestCalls.Classes) result.collector()).machineFactory();
+      return GuestCalls.compile(module).machineFactory();
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
       // What the compiler cannot translate, the interpreter can still run.
       return InterpreterMachine::new;

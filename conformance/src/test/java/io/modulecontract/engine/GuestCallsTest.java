@@ -5,10 +5,7 @@ import static io.modulecontract.binary.WasmBytes.raw;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.dylibso.chicory.compiler.internal.ClassCollector;
-import com.dylibso.chicory.compiler.internal.Compiler;
 import io.modulecontract.ReferenceModules;
-import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -30,7 +27,8 @@ class GuestCallsTest {
   @Test
   void noneOfTheEngineIsLeftWhereThereIsOneOfOurs() {
     Set<String> called = new TreeSet<>();
-    for (byte[] bytes : compiledGreeting()) {
+    RewrittenClasses greeting = GuestCalls.compile(ReferenceModules.load("greeting.wasm").module());
+    for (byte[] bytes : greeting.classBytes().values()) {
       new ClassReader(bytes).accept(calls(called), 0);
     }
     assertEquals(
@@ -47,16 +45,6 @@ class GuestCallsTest {
                 "GuestCode.ltU",
                 "GuestCode.gtU")),
         called::toString);
-  }
-
-  private static Collection<byte[]> compiledGreeting() {
-    ClassCollector classes =
-        Compiler.builder(ReferenceModules.load("greeting.wasm").module())
-            .withClassCollectorFactory(GuestCalls.Classes::new)
-            .build()
-            .compile()
-            .collector();
-    return classes.classBytes().values();
   }
 
   /** Names the functions that are called: ours with their class. */
