@@ -68,7 +68,7 @@ final class CodeMarks {
     while (true) {
       try {
         ClassWriter writer = new Frames();
-        ClassVisitor lean = new GuestCalls(writer);
+        ClassVisitor lean = new GuestCalls(writer, ExecutionMode.COMPILED);
         new ClassReader(bytes).accept(new Classes(lean), ClassReader.SKIP_FRAMES);
         return writer.toByteArray();
       } catch (MethodTooLargeException e) {

@@ -12,10 +12,14 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Has the classes of a compiled module call {@link GuestCode} where they call the engine. */
+/**
+ * Has the classes of a compiled module call {@link GuestCode} where they call the engine, and for
+ * the stores of a hosted guest {@link UnmarkedStores}.
+ */
 final class GuestCalls extends ClassVisitor {
 
   private static final String GUEST_CODE = "io/modulecontract/engine/GuestCode";
+  private static final String UNMARKED_STORES = "io/modulecontract/engine/UnmarkedStores";
 
   /** Ours for each of the engine's functions; they take and return the same. */
   private static final Map<String, String> OURS =
@@ -37,26 +41,29 @@ final class GuestCalls extends ClassVisitor {
           Map.entry("I32_LE_U", "leU"),
           Map.entry("I32_GE_U", "geU"));
 
-  GuestCalls(ClassVisitor next) {
+  private final String stores;
+
+  GuestCalls(ClassVisitor next, ExecutionMode mode) {
     super(Opcodes.ASM9, next);
+    stores = mode == ExecutionMode.HOSTED ? UNMARKED_STORES : GUEST_CODE;
   }
 
   /** Compiles a module so. */
-  static RewrittenClasses compile(WasmModule module) {
+  static RewrittenClasses compile(WasmModule module, ExecutionMode mode) {
     CompilerResult result =
         Compiler.builder(module)
             .withInterpreterFallback(InterpreterFallback.SILENT)
-            .withClassCollectorFactory(() -> new RewrittenClasses(GuestCalls::rewritten))
+            .withClassCollectorFactory(() -> new RewrittenClasses(bytes -> rewritten(bytes, mode)))
             .build()
             .compile();
     return (RewrittenClasses) result.collector();
   }
 
-  private static byte[] rewritten(byte[] bytes) {
+  private static byte[] rewritten(byte[] bytes, ExecutionMode mode) {
     try {
       ClassReader reader = new ClassReader(bytes);
       ClassWriter writer = new ClassWriter(reader, 0);
-      reader.accept(new GuestCalls(writer), 0);
+      reader.accept(new GuestCalls(writer, mode), 0);
       return writer.toByteArray();
     } catch (ClassTooLargeException e) {
       // A few names more than a class may have: then it stays as it was.
@@ -76,7 +83,8 @@ final class GuestCalls extends ClassVisitor {
         if (ours == null) {
           super.visitMethodInsn(opcode, owner, called, type, isInterface);
         } else {
-          super.visitMethodInsn(opcode, GUEST_CODE, ours, type, false);
+          String code = ours.startsWith("write") ? stores : GUEST_CODE;
+          super.visitMethodInsn(opcode, code, ours, type, false);
         }
       }
     };

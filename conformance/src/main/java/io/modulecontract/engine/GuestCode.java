@@ -15,9 +15,9 @@ import java.nio.ByteOrder;
  */
 public final class GuestCode {
 
-  private static final VarHandle SHORT = view(short[].class);
-  private static final VarHandle INT = view(int[].class);
-  private static final VarHandle LONG = view(long[].class);
+  static final VarHandle SHORT = view(short[].class);
+  static final VarHandle INT = view(int[].class);
+  static final VarHandle LONG = view(long[].class);
 
   private static final long UNSIGNED = 0xFFFF_FFFFL;
 
@@ -152,7 +152,7 @@ public final class GuestCode {
   }
 
   /** Where an access begins: 33 bits, of which a memory has no more than 31. */
-  private static long address(int base, int offset) {
+  static long address(int base, int offset) {
     return (base & UNSIGNED) + (offset & UNSIGNED);
   }
 

@@ -28,6 +28,7 @@ final class GuestMemory implements WordMemory {
   private final JvmHeap heap;
   private final GrowRequests requests;
   private final Blocks blocks;
+  private final boolean storesMark;
 
   /** This, {@link #free} and {@link #shadow} are what {@link GuestCode} looks at in each access. */
   byte[] bytes;
@@ -55,17 +56,24 @@ final class GuestMemory implements WordMemory {
   private DataSegment[] segments = new DataSegment[0];
 
   GuestMemory(MemoryLimits declared, int capPages) {
-    this(declared, capPages, () -> 0, new JvmHeap(), new PageShare(PageBudget.UNLIMITED));
+    this(declared, capPages, () -> 0, new JvmHeap(), new PageShare(PageBudget.UNLIMITED), true);
   }
 
-  /** The cap holds for this memory and the others of its instance together. */
+  /**
+   * The cap holds for this memory and the others of its instance together.
+   *
+   * @param storesMark whether each store of the guest marks its block; else a restore brings all
+   *     blocks back
+   */
   GuestMemory(
       MemoryLimits declared,
       int capPages,
       IntSupplier pagesOfOthers,
       JvmHeap heap,
-      PageShare share) {
+      PageShare share,
+      boolean storesMark) {
     this.declared = declared;
+    this.storesMark = storesMark;
     this.heap = heap;
     requests = new GrowRequests(declared, capPages, pagesOfOthers, share);
     size = declared.initialPages() * PAGE_SIZE;
@@ -103,6 +111,9 @@ final class GuestMemory implements WordMemory {
   }
 
   void restore(MemoryImage image) {
+    if (!storesMark) {
+      blocks.mark(0, highWater);
+    }
     if (image != base) {
       blocks.mark(0, highWater);
       if (bytes.length < image.size() && !reserve(image.size())) {

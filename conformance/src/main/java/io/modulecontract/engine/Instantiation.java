@@ -67,7 +67,7 @@ final class Instantiation {
           Instance.builder(loaded.module())
               .withMachineFactory(machines)
               .withImportValues(ImportValues.builder().addFunction(imports()).build())
-              .withMemoryFactory(this::memory)
+              .withMemoryFactory(limits -> memory(limits, mode != ExecutionMode.HOSTED))
               .withTableFactory((table, size) -> new GuestTable(table, size, loaded.heap()))
               .withStart(false)
               .withUnsafeExecutionListener((instruction, stack) -> poll())
@@ -124,7 +124,7 @@ final class Instantiation {
         .toArray(ImportFunction[]::new);
   }
 
-  private GuestMemory memory(MemoryLimits declared) {
+  private GuestMemory memory(MemoryLimits declared, boolean storesMark) {
     int index = memories.size();
     IntSupplier others =
         () ->
@@ -133,7 +133,7 @@ final class Instantiation {
                 .map(other -> memories.get(other).pages())
                 .sum();
     GuestMemory memory =
-        new GuestMemory(declared, policy.memoryPages(), others, loaded.heap(), share);
+        new GuestMemory(declared, policy.memoryPages(), others, loaded.heap(), share, storesMark);
     memories.add(memory);
     return memory;
   }

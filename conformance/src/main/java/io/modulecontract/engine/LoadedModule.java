@@ -8,6 +8,7 @@ import io.modulecontract.abi.Profile;
 import io.modulecontract.binary.ModuleFile;
 import io.modulecontract.binary.ModuleOutline;
 import io.modulecontract.binary.ModuleReading;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,8 @@ public final class LoadedModule {
   private final Fuzzing fuzzing;
   private Set<Integer> tooLarge = Set.of();
   private final AtomicLong lateCalls = new AtomicLong();
-  private @Nullable Function<Instance, Machine> compiled;
+  private final Map<ExecutionMode, Function<Instance, Machine>> machines =
+      new EnumMap<>(ExecutionMode.class);
 
   private LoadedModule(
       ModuleReading.WellFormed reading,
@@ -148,15 +150,8 @@ public final class LoadedModule {
     return module;
   }
 
-  Function<Instance, Machine> machines(ExecutionMode mode) {
-    return mode == ExecutionMode.COMPILED ? compiled() : InterpreterMachine::new;
-  }
-
-  private synchronized Function<Instance, Machine> compiled() {
-    if (compiled == null) {
-      compiled = compile();
-    }
-    return compiled;
+  synchronized Function<Instance, Machine> machines(ExecutionMode mode) {
+    return machines.computeIfAbsent(mode, this::compile);
   }
 
   /** An exported function, or null: one look into a table, for a run makes millions of calls. */
@@ -170,14 +165,17 @@ public final class LoadedModule {
     return entryPoint == null ? -1 : entryPoint.index();
   }
 
-  private Function<Instance, Machine> compile() {
+  private Function<Instance, Machine> compile(ExecutionMode mode) {
+    if (mode == ExecutionMode.INTERPRETED) {
+      return InterpreterMachine::new;
+    }
     try {
       if (fuzzing != Fuzzing.NONE) {
         FuzzedModule fuzzed = FuzzedModule.of(module, file.sha256(), fuzzing);
         tooLarge = fuzzed.tooLarge();
         return fuzzed.machines();
       }
-      return GuestCalls.compile(module).machineFactory();
+      return GuestCalls.compile(module, mode).machineFactory();
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
       // What the compiler cannot translate, the interpreter can still run.
       return InterpreterMachine::new;

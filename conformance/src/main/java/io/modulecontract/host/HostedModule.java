@@ -110,7 +110,7 @@ public final class HostedModule {
    */
   public HostedInstance open(Policy policy) throws NotHostable {
     Delivery delivery = new Delivery();
-    Start start = module.start(policy, ExecutionMode.COMPILED, budget, delivery.imports(imports));
+    Start start = module.start(policy, ExecutionMode.HOSTED, budget, delivery.imports(imports));
     if (start instanceof Start.Started started) {
       return new HostedInstance(started.guest(), module.outline(), delivery);
     }

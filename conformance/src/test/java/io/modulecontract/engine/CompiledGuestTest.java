@@ -34,6 +34,22 @@ class CompiledGuestTest {
     }
   }
 
+  /** Restored each time, which must bring back what no store has marked. */
+  @ParameterizedTest
+  @MethodSource("starting")
+  void aHostedOneAnswersTheSame(String name) {
+    LoadedModule module = ReferenceModules.load(name);
+    Guests hosted = new RestoredGuests(module, POLICY, ExecutionMode.HOSTED);
+    Guests compiled = new FreshGuests(module, POLICY, ExecutionMode.COMPILED);
+    for (int seed = 100; seed < 105; seed++) {
+      Guest one = hosted.next();
+      Guest other = compiled.next();
+      assertTrue(one.sameAs(other));
+      assertEquals(Walk.on(other, seed, 100), Walk.on(one, seed, 100));
+      assertTrue(one.sameAs(other));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void aFunctionWithoutResultReturns(ExecutionMode mode) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class PageBudgetTest {
 
   private static GuestMemory memory(PageBudget budget, JvmHeap heap) {
-    return new GuestMemory(new MemoryLimits(0, 100), 100, () -> 0, heap, new PageShare(budget));
+    return new GuestMemory(
+        new MemoryLimits(0, 100), 100, () -> 0, heap, new PageShare(budget), true);
   }
 
   @Test

@@ -17,7 +17,7 @@ class ShortHeapTest {
   private final JvmHeap heap = new JvmHeap(10 * PAGE);
   private final GuestMemory memory =
       new GuestMemory(
-          new MemoryLimits(2, 100), 100, () -> 0, heap, new PageShare(PageBudget.UNLIMITED));
+          new MemoryLimits(2, 100), 100, () -> 0, heap, new PageShare(PageBudget.UNLIMITED), true);
 
   @Test
   void growthWithoutRoomIsRefusedAndCounted() {
