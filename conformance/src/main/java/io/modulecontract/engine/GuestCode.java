@@ -131,24 +131,29 @@ public final class GuestCode {
     writeLong(base, Double.doubleToRawLongBits(value), offset, memory);
   }
 
-  /** {@code i32.lt_u}: 1 or 0. */
+  /**
+   * {@code i32.lt_u}: 1 or 0. Compared as 64 bits, like the three below: two comparisons of 32 bits
+   * with the same value, as {@link Integer#compareUnsigned} makes them, a JVM up to 17 may fold
+   * into one, and go on at the wrong place where one of them is true for the first time
+   * (JDK-8376400).
+   */
   public static int ltU(int a, int b) {
-    return a + Integer.MIN_VALUE < b + Integer.MIN_VALUE ? 1 : 0;
+    return (a & UNSIGNED) < (b & UNSIGNED) ? 1 : 0;
   }
 
   /** {@code i32.gt_u}: 1 or 0. */
   public static int gtU(int a, int b) {
-    return a + Integer.MIN_VALUE > b + Integer.MIN_VALUE ? 1 : 0;
+    return (a & UNSIGNED) > (b & UNSIGNED) ? 1 : 0;
   }
 
   /** {@code i32.le_u}: 1 or 0. */
   public static int leU(int a, int b) {
-    return a + Integer.MIN_VALUE <= b + Integer.MIN_VALUE ? 1 : 0;
+    return (a & UNSIGNED) <= (b & UNSIGNED) ? 1 : 0;
   }
 
   /** {@code i32.ge_u}: 1 or 0. */
   public static int geU(int a, int b) {
-    return a + Integer.MIN_VALUE >= b + Integer.MIN_VALUE ? 1 : 0;
+    return (a & UNSIGNED) >= (b & UNSIGNED) ? 1 : 0;
   }
 
   /** Where an access begins: 33 bits, of which a memory has no more than 31. */

@@ -134,7 +134,7 @@ final class GuestMemory implements WordMemory {
   /** Writes an eight-byte pattern over and over; the last repetition may be cut. */
   void fill(int address, int length, long pattern) {
     check(address, length);
-    blocks.mark(address, length);
+    markAll(address, length);
     LongPattern.fill(bytes, address, length, pattern);
   }
 
@@ -297,13 +297,13 @@ final class GuestMemory implements WordMemory {
       throw outOfBounds(Integer.toUnsignedLong(offset), length);
     }
     System.arraycopy(data, offset, bytes, address, length);
-    blocks.mark(address, length);
+    markAll(address, length);
   }
 
   /** The bytes of an area themselves, for the host to write: they count as written. */
   ByteBuffer writable(int address, int length) {
     check(address, length);
-    blocks.mark(address, length);
+    markAll(address, length);
     return ByteBuffer.wrap(bytes, address, length).slice().order(ByteOrder.LITTLE_ENDIAN);
   }
 
@@ -322,14 +322,14 @@ final class GuestMemory implements WordMemory {
   @Override
   public void zero() {
     ByteRun.fill(bytes, 0, size, (byte) 0);
-    blocks.mark(0, size);
+    markAll(0, size);
   }
 
   @Override
   public void fill(byte value, int from, int to) {
     checkStores(from, to - from);
     ByteRun.fill(bytes, from, to, value);
-    blocks.mark(from, to - from);
+    markAll(from, to - from);
   }
 
   @Override
@@ -337,7 +337,7 @@ final class GuestMemory implements WordMemory {
     checkLoads(src, length);
     checkStores(dest, length);
     System.arraycopy(bytes, src, bytes, dest, length);
-    blocks.mark(dest, length);
+    markAll(dest, length);
   }
 
   @Override
@@ -383,6 +383,13 @@ final class GuestMemory implements WordMemory {
   /** Of a store of up to eight bytes: the mark of its first byte is enough (see {@link Blocks}). */
   void mark(int address) {
     marks[address >>> Blocks.SHIFT] = 1;
+  }
+
+  /** Of a longer write. */
+  private void markAll(int from, int length) {
+    if (storesMark) {
+      blocks.mark(from, length);
+    }
   }
 
   /** Of a load at an address of 33 bits that may be outside, or on a guarded byte. */
