@@ -152,7 +152,7 @@ final class CallTest {
         UPPER + " did not return: trap: call stack exhausted");
     fails(
         call("call_15_block_border", UPPER_TEXT, "--cstring", "a".repeat(4_096), "--deadline=1s"),
-        "did not return: no answer within 1000 ms");
+        "did not return: no answer within the deadline of 1000 ms");
     fails(
         call("pol_03_exits_on_empty", UPPER, "--bytes", ""),
         "did not return: exit of the process with code");
@@ -185,7 +185,7 @@ final class CallTest {
         .complains("pages of memory, the limit is");
     call("init_03_never_returns", "wasm_allocate", "--deadline=1s", "--args", "8")
         .ends(3)
-        .complains("did not return: no answer within 1000 ms");
+        .complains("did not return: no answer within the deadline of 1000 ms");
     call("mod_04_imports_env_log", "wasm_allocate", "--args", "8")
         .ends(3)
         .complains("it cannot be linked", "env");

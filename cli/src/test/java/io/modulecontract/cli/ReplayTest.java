@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,22 @@ final class ReplayTest {
     CommandLineRun.of("replay", finding, module)
         .ends(1)
         .shows("same: ALLOC-04 is broken as it was", "allocate(0) -> 8");
+  }
+
+  /** What was seen with less patience than the deadline's is told in the words of a replay. */
+  @Test
+  void showsAgainWhatNeverReturns() throws IOException {
+    Path endless = directory.resolve("endless.wasm");
+    Files.write(endless, new TinyModule().allocatesForEver().bytes());
+    CommandLineRun.check(directory, "--clause=ALLOC-10,GROW-01", "--deadline=300ms", endless)
+        .ends(1)
+        .shows("allocate(1) -> no answer within the deadline")
+        .shows("allocate(65537) -> no answer within the deadline, after 0 requests to grow");
+    for (String clause : List.of("ALLOC-10", "GROW-01")) {
+      CommandLineRun.of("replay", directory.resolve("findings/" + clause + ".json"), endless)
+          .ends(1)
+          .shows("same: " + clause + " is broken as it was");
+    }
   }
 
   @Test

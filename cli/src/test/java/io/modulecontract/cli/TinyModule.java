@@ -27,6 +27,12 @@ final class TinyModule {
     return this;
   }
 
+  /** Allocate never returns. */
+  TinyModule allocatesForEver() {
+    allocate = body(0x03, 0x40, 0x0C, 0, 0x0B, 0x00);
+    return this;
+  }
+
   TinyModule withoutMemory() {
     memory = raw();
     return this;

@@ -11,8 +11,16 @@ public sealed interface CallOutcome {
     return this instanceof Returned;
   }
 
-  /** How it ended, in the words of a report: {@code 1048584}, {@code -1}, {@code trap: …}. */
+  /**
+   * How it ended, in the words of a report: {@code 1048584}, {@code -1}, {@code trap: …}. They are
+   * evidence, so they are the same in every run, whatever its deadline.
+   */
   String words();
+
+  /** The same for a person who wants to know all of it. */
+  default String inFull() {
+    return words();
+  }
 
   /**
    * The call returned.
@@ -46,7 +54,12 @@ public sealed interface CallOutcome {
   record DeadlineExceeded(Duration deadline) implements CallOutcome {
     @Override
     public String words() {
-      return "no answer within " + deadline.toMillis() + " ms";
+      return "no answer within the deadline";
+    }
+
+    @Override
+    public String inFull() {
+      return words() + " of " + deadline.toMillis() + " ms";
     }
   }
 

@@ -64,7 +64,7 @@ public abstract sealed class ExchangeFailed extends Exception {
     private final transient CallOutcome outcome;
 
     Stopped(String function, CallOutcome outcome) {
-      super(function + " did not return: " + outcome.words());
+      super(function + " did not return: " + outcome.inFull());
       this.outcome = outcome;
     }
 

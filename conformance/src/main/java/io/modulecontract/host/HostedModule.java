@@ -133,7 +133,7 @@ public final class HostedModule {
           + over.budgetPages();
     }
     if (start instanceof Start.Stopped stopped) {
-      return stopped.where() + " did not return: " + stopped.outcome().words();
+      return stopped.where() + " did not return: " + stopped.outcome().inFull();
     }
     return start instanceof Start.Unlinkable unlinkable
         ? "it cannot be linked: " + unlinkable.why()

@@ -169,8 +169,10 @@ public final class Judge {
     return switch (symptom.kind()) {
       case REFUSED -> grows() ? Clause.ALLOC_10 : Clause.GROW_01;
       case ALLOCATE_STOPPED -> {
-        boolean zero = program.argument(program.length() - 1) == 0;
-        yield zero ? Clause.ALLOC_04 : grows() ? Clause.ALLOC_10 : Clause.GROW_01;
+        long size = program.argument(program.length() - 1);
+        // Who searches for ever where so little is asked for does not lack memory.
+        boolean small = symptom.timedOut() && size < guest.memorySize();
+        yield size == 0 ? Clause.ALLOC_04 : small || grows() ? Clause.ALLOC_10 : Clause.GROW_01;
       }
       case NOT_RELEASED ->
           run(program.lastInFirstOut(), null) == null ? Clause.DEALLOC_05 : Clause.DEALLOC_01;
@@ -207,7 +209,7 @@ public final class Judge {
 
   private @Nullable Symptom run(Program program, @Nullable Trace trace, int closeFrom) {
     Symptom symptom = runner.run(program, guests.next(), trace, closeFrom);
-    if (symptom != null && symptom.timedOut()) {
+    if (runner.excusedLate() || (symptom != null && symptom.timedOut())) {
       timeouts++;
       if (guests.policy().deadline().compareTo(SHORT) > 0) {
         // Seen once with the full deadline; the search for a smaller sequence need not wait so.

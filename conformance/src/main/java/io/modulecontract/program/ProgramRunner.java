@@ -24,6 +24,7 @@ final class ProgramRunner {
   private Guest guest;
   private boolean close;
   private boolean stopped;
+  private boolean excused;
   private long limit;
   private long room;
   private @Nullable Trace trace;
@@ -43,6 +44,14 @@ final class ProgramRunner {
   }
 
   /**
+   * Whether the last program ended at the deadline in a call that may end as it likes: that is no
+   * symptom, and was waited for all the same.
+   */
+  boolean excusedLate() {
+    return excused;
+  }
+
+  /**
    * Runs one program.
    *
    * @param next a guest in its start state
@@ -57,6 +66,7 @@ final class ProgramRunner {
     symptoms.writeInto(writer);
     close = writer != null;
     stopped = false;
+    excused = false;
     limit = next.memoryLimit();
     room = room(next);
     int length = program.length();
@@ -123,9 +133,11 @@ final class ProgramRunner {
         return symptoms.stopped(
             SymptomKind.ALLOCATE_STOPPED, "an area of " + size + " bytes", outcome);
       }
-      return impossible && also.contains(SymptomKind.IMPOSSIBLE_STOPPED)
-          ? symptoms.stopped(SymptomKind.IMPOSSIBLE_STOPPED, "0, and no trap", outcome)
-          : null;
+      if (impossible && also.contains(SymptomKind.IMPOSSIBLE_STOPPED)) {
+        return symptoms.stopped(SymptomKind.IMPOSSIBLE_STOPPED, "0, and no trap", outcome);
+      }
+      excused = outcome instanceof CallOutcome.DeadlineExceeded;
+      return null;
     }
     long pointer = returned.value();
     if (pointer == 0) {

@@ -39,6 +39,10 @@ final class Decisions implements CheckLauncher.Listener {
   private final Progress progress;
   private final Sightings sightings = new Sightings();
   private final Map<Clause, ClauseResult> rows = new EnumMap<>(Clause.class);
+
+  /** Those whose own check ended before it had decided. */
+  private final Set<Clause> undecided = EnumSet.noneOf(Clause.class);
+
   private @Nullable CheckRun run;
   private @Nullable Clause open;
   private long began;
@@ -102,15 +106,16 @@ final class Decisions implements CheckLauncher.Listener {
   }
 
   /**
-   * Follows up what the checks of other clauses saw of a clause whose own check passed: nothing
-   * that was found may be lost.
+   * Follows up what the checks of other clauses saw of a clause whose own check passed, or came to
+   * no end: nothing that was found may be lost.
    *
    * @return the families that have a row which changed
    */
   Set<Family> followUp() {
     Set<Family> changed = EnumSet.noneOf(Family.class);
     for (ClauseResult row : List.copyOf(rows.values())) {
-      if (row.verdict() instanceof Verdict.Passed && sightings.has(row.clause())) {
+      if (sightings.has(row.clause())
+          && (row.verdict() instanceof Verdict.Passed || undecided.remove(row.clause()))) {
         begins(row.clause());
         ended(row.clause(), new CheckEnd.Broken(sightings.shrunk(row.clause())));
         changed.add(row.clause().family());
@@ -153,6 +158,7 @@ final class Decisions implements CheckLauncher.Listener {
       return new Verdict.Inconclusive("the check ran nothing");
     }
     if (tally.gaveUp() || (tally.trials() - tally.stopped()) * ONE_IN < tally.trials()) {
+      undecided.add(clause);
       return new Verdict.Inconclusive(whyOpen(tally));
     }
     return new Verdict.Passed(tally.measured());

@@ -118,6 +118,18 @@ class JudgeTest {
     assertEquals(Clause.GROW_01, breach.clause());
   }
 
+  /** It asks for no memory, so nobody can say that it does not grow. */
+  @Test
+  void anAllocateThatNeverReturnsIsAlloc10() {
+    LoadedModule module = new HandMade().allocate(0x03, 0x40, 0x0C, 0, 0x0B, 0x00).load();
+    Policy hurried = Policy.DEFAULT.withDeadline(Duration.ofMillis(100));
+    Breach small = judge(module, hurried, Program.allocating(8)).orElseThrow();
+    assertEquals(Clause.ALLOC_10, small.clause());
+    assertEquals("no answer within the deadline", small.symptom().actual());
+    Breach large = judge(module, hurried, Program.allocating(65_537)).orElseThrow();
+    assertEquals(Clause.GROW_01, large.clause());
+  }
+
   @ParameterizedTest
   @MethodSource("longer")
   void otherOperationsDoNotChangeTheClause(FaultyProgram fault) {
@@ -137,6 +149,23 @@ class JudgeTest {
         FaultyProgram.DEALLOC_02_REPORTS_SUCCESS,
         FaultyProgram.DEALLOC_03_NULL_ACCEPTED,
         FaultyProgram.DEALLOC_05_ONLY_LAST_FIRST_OUT);
+  }
+
+  /** It breaks nothing that is looked for, and costs a deadline each time all the same. */
+  @Test
+  void whatHangsWhereItMayIsGivenUp() {
+    // From 2^31 on it never returns, else the answer is 16.
+    LoadedModule module =
+        new HandMade()
+            .allocate(0x20, 0, 0x41, 0, 0x48, 0x04, 0x40, 0x03, 0x40, 0x0C, 0, 0x0B, 0x0B, 0x41, 16)
+            .load();
+    Policy policy = Policy.DEFAULT.withDeadline(Duration.ofMillis(30));
+    Judge judge = new Judge(new RestoredGuests(module, policy, ExecutionMode.COMPILED), Set.of());
+    for (int i = 0; i < 9; i++) {
+      assertFalse(judge.gaveUp());
+      assertEquals(Optional.empty(), judge.judge(Program.allocating(1L << 31)));
+    }
+    assertTrue(judge.gaveUp());
   }
 
   @Test

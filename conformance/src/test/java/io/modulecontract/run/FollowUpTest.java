@@ -16,6 +16,8 @@ import io.modulecontract.verdict.ClauseResult;
 import io.modulecontract.verdict.Verdict;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sequences that broke another clause: they decide nothing here, and are not lost there. */
 class FollowUpTest {
@@ -53,8 +55,9 @@ class FollowUpTest {
     return decisions.row(Clause.DEALLOC_01).orElseThrow().verdict();
   }
 
-  @Test
-  void whatAnotherCheckSawIsFollowedUp() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatAnotherCheckSawIsFollowedUp(boolean gaveUp) {
     Subject subject = Subjects.of("alloc_04_zero_shares_address.wasm");
     Breach breach =
         new Judge(
@@ -66,13 +69,18 @@ class FollowUpTest {
     Decisions decisions = Subjects.decisions(subject);
     decisions.begins(Clause.ALLOC_04);
     tally().trial();
+    if (gaveUp) {
+      Running.giveUp();
+    }
     decisions.ended(Clause.ALLOC_04, new CheckEnd.Passed());
     decisions.begins(Clause.DEALLOC_01);
     tally().trial();
     tally().stoppedBy(Running.sighting(breach));
     tally().trial();
     decisions.ended(Clause.DEALLOC_01, new CheckEnd.Passed());
-    assertInstanceOf(Verdict.Passed.class, decisions.row(Clause.ALLOC_04).orElseThrow().verdict());
+    Verdict before = decisions.row(Clause.ALLOC_04).orElseThrow().verdict();
+    assertEquals(gaveUp, before instanceof Verdict.Inconclusive);
+    assertEquals(!gaveUp, before instanceof Verdict.Passed);
     decisions.followUp();
     ClauseResult row = decisions.row(Clause.ALLOC_04).orElseThrow();
     Verdict.Failed failed = assertInstanceOf(Verdict.Failed.class, row.verdict());

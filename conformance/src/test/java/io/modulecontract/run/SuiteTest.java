@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +117,9 @@ class SuiteTest {
     assertEquals(operations(alone, Clause.DEALLOC_02), operations(both, Clause.DEALLOC_02));
   }
 
-  /** An allocator that never returns has shown of no clause that it keeps it. */
+  /**
+   * An allocator that never returns serves no size, and has shown of no clause that it keeps it.
+   */
   @Test
   void whatNeverReturnsIsNeverGreen() throws IOException {
     // loop br 0 end unreachable
@@ -144,9 +145,9 @@ class SuiteTest {
     }
     String open = row(result, Clause.ALLOC_01).verdict().toString();
     assertTrue(open.contains("too many calls did not return to try more"), open);
-    List<Long> waits = clauses.stream().map(clause -> row(result, clause).operations()).toList();
-    assertTrue(Collections.max(waits) >= 8, waits + ": the first to see it tries it some times");
-    assertEquals(2, row(result, Clause.ALLOC_01).operations(), waits + ": then it is known");
+    assertEquals(
+        List.of(Clause.ALLOC_10), result.failures().stream().map(ClauseResult::clause).toList());
+    assertEquals(2, row(result, Clause.ALLOC_01).operations(), "by then it is known");
   }
 
   private static List<Clause> failures(RunResult run) {

@@ -13,6 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.modulecontract.ReferenceModules;
 import io.modulecontract.abi.FunctionShape;
 import io.modulecontract.engine.ExecutionMode;
+import io.modulecontract.engine.Guest;
+import io.modulecontract.engine.GuestState;
+import io.modulecontract.engine.Guests;
 import io.modulecontract.engine.HandMade;
 import io.modulecontract.engine.LoadedModule;
 import io.modulecontract.engine.Policy;
@@ -20,6 +23,7 @@ import io.modulecontract.engine.RestoredGuests;
 import io.modulecontract.script.Action.Expected;
 import io.modulecontract.spec.Clause;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,10 +51,38 @@ class ScriptJudgeTest {
           .load();
 
   private static ScriptJudge judge(String module, Look... looks) {
+    return new ScriptJudge(guests(module), Set.of(looks));
+  }
+
+  private static Guests guests(String module) {
     Policy policy = Policy.DEFAULT.withDeadline(Duration.ofSeconds(2));
-    return new ScriptJudge(
-        new RestoredGuests(ReferenceModules.load(module + ".wasm"), policy, ExecutionMode.COMPILED),
-        Set.of(looks));
+    return new RestoredGuests(
+        ReferenceModules.load(module + ".wasm"), policy, ExecutionMode.COMPILED);
+  }
+
+  /** Notes the deadline of each guest that it gives. */
+  private record Noted(Guests guests, List<Duration> deadlines) implements Guests {
+
+    @Override
+    public Guest next() {
+      deadlines.add(policy().deadline());
+      return guests.next();
+    }
+
+    @Override
+    public Guest next(GuestState state) {
+      return guests.next(state);
+    }
+
+    @Override
+    public Guests under(Policy policy) {
+      return new Noted(guests.under(policy), deadlines);
+    }
+
+    @Override
+    public Policy policy() {
+      return guests.policy();
+    }
   }
 
   /** The same script with the functions of the faulty modules. */
@@ -179,9 +211,12 @@ class ScriptJudgeTest {
   void whatComesTooLateIsAskedForLessPatientlyAndNotForEver() {
     String text = "a".repeat(4_096);
     Script late = upper(Script.of(giveC(text), callC(0)));
-    ScriptJudge judge = judge("call_15_block_border");
-    assertTrue(answer(judge.run(late)).endsWith("no answer within 2000 ms"));
-    assertTrue(answer(judge.run(late)).endsWith("no answer within 250 ms"));
+    List<Duration> deadlines = new ArrayList<>();
+    ScriptJudge judge =
+        new ScriptJudge(new Noted(guests("call_15_block_border"), deadlines), Set.of());
+    assertTrue(answer(judge.run(late)).endsWith("no answer within the deadline"));
+    assertTrue(answer(judge.run(late)).endsWith("no answer within the deadline"));
+    assertEquals(List.of(Duration.ofSeconds(2), Duration.ofMillis(250)), deadlines);
     assertEquals(Clause.CALL_15, judge.judge(late).orElseThrow().clause());
     int asked = 1;
     while (judge.judge(late).isPresent()) {
