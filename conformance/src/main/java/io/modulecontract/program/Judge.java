@@ -148,6 +148,7 @@ public final class Judge {
     }
     Guest guest = guests.next();
     long room = ProgramRunner.room(guest);
+    long memory = guest.memorySize();
     // Bytes that a request changed which was served are no matter of an earlier refusal.
     boolean byServed =
         symptom.kind() == SymptomKind.CHANGED_BY_ALLOCATE
@@ -171,7 +172,7 @@ public final class Judge {
       case ALLOCATE_STOPPED -> {
         long size = program.argument(program.length() - 1);
         // Who searches for ever where so little is asked for does not lack memory.
-        boolean small = symptom.timedOut() && size < guest.memorySize();
+        boolean small = symptom.timedOut() && size < memory;
         yield size == 0 ? Clause.ALLOC_04 : small || grows() ? Clause.ALLOC_10 : Clause.GROW_01;
       }
       case NOT_RELEASED ->
