@@ -111,11 +111,10 @@ final class GuestMemory implements WordMemory {
   }
 
   void restore(MemoryImage image) {
-    if (!storesMark) {
+    if (image != base || !storesMark) {
       blocks.mark(0, highWater);
     }
     if (image != base) {
-      blocks.mark(0, highWater);
       if (bytes.length < image.size() && !reserve(image.size())) {
         throw new HeapExhausted();
       }

@@ -25,13 +25,7 @@ class CompiledGuestTest {
     LoadedModule module = ReferenceModules.load(name);
     Guests compiled = new FreshGuests(module, POLICY, ExecutionMode.COMPILED);
     Guests interpreted = new FreshGuests(module, POLICY, ExecutionMode.INTERPRETED);
-    for (int seed = 100; seed < 103; seed++) {
-      Guest one = compiled.next();
-      Guest other = interpreted.next();
-      assertTrue(one.sameAs(other));
-      assertEquals(Walk.on(other, seed, 100), Walk.on(one, seed, 100));
-      assertTrue(one.sameAs(other));
-    }
+    assertAlike(compiled, interpreted, 3);
   }
 
   /** Restored each time, which must bring back what no store has marked. */
@@ -41,9 +35,13 @@ class CompiledGuestTest {
     LoadedModule module = ReferenceModules.load(name);
     Guests hosted = new RestoredGuests(module, POLICY, ExecutionMode.HOSTED);
     Guests compiled = new FreshGuests(module, POLICY, ExecutionMode.COMPILED);
-    for (int seed = 100; seed < 105; seed++) {
-      Guest one = hosted.next();
-      Guest other = compiled.next();
+    assertAlike(hosted, compiled, 5);
+  }
+
+  private static void assertAlike(Guests some, Guests others, int walks) {
+    for (int seed = 100; seed < 100 + walks; seed++) {
+      Guest one = some.next();
+      Guest other = others.next();
       assertTrue(one.sameAs(other));
       assertEquals(Walk.on(other, seed, 100), Walk.on(one, seed, 100));
       assertTrue(one.sameAs(other));

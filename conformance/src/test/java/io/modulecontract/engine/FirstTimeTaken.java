@@ -40,7 +40,7 @@ final class FirstTimeTaken {
     }
   }
 
-  /** The functions themselves have seen both answers, as they have in a guest. Never below 0. */
+  /** The functions themselves have seen both answers, as they have in a guest. Always 0. */
   private static int both(int i) {
     int answers =
         GuestCode.ltU(i, 8)

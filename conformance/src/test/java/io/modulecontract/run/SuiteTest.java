@@ -137,7 +137,8 @@ class SuiteTest {
             SMALL.withDeadline(Duration.ofMillis(20)),
             Limits.NONE,
             Optional.empty());
-    ModuleResult result = run(options, hangs).modules().get(0);
+    RunResult run = run(options, hangs);
+    ModuleResult result = run.modules().get(0);
     for (Clause clause : clauses) {
       Verdict verdict = row(result, clause).verdict();
       assertFalse(verdict instanceof Verdict.Passed, clause::id);
@@ -145,8 +146,7 @@ class SuiteTest {
     }
     String open = row(result, Clause.ALLOC_01).verdict().toString();
     assertTrue(open.contains("too many calls did not return to try more"), open);
-    assertEquals(
-        List.of(Clause.ALLOC_10), result.failures().stream().map(ClauseResult::clause).toList());
+    assertEquals(List.of(Clause.ALLOC_10), failures(run));
     assertEquals(2, row(result, Clause.ALLOC_01).operations(), "by then it is known");
   }
 
