@@ -1,14 +1,6 @@
 package io.modulecontract.benchmarks;
 
-import io.modulecontract.abi.FunctionShape;
-import io.modulecontract.engine.CallOutcome;
-import io.modulecontract.engine.ExecutionMode;
-import io.modulecontract.engine.Guest;
-import io.modulecontract.engine.Policy;
-import io.modulecontract.engine.RestoredGuests;
-import io.modulecontract.host.Area;
 import io.modulecontract.host.Result;
-import io.modulecontract.host.ResultReader;
 import io.modulecontract.program.Program;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
@@ -26,7 +18,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What it costs that every load and store of a guest is compared with whose bytes are whose. */
+/**
+ * What it costs that every load and store of a guest is compared with whose bytes are whose: beside
+ * the same memory unwatched, and beside the engine's own.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -36,83 +31,66 @@ import org.openjdk.jmh.annotations.Warmup;
 public class GuardBenchmarks {
 
   private static final int CALLS = 20;
-  private static final String GREET = "wasm_memory_rust_format_hello_world";
+  private static final int OTHERS = 4;
+  private static final int SIZE = 40;
   private static final byte[] TEXT =
       "a text of some length to greet".getBytes(StandardCharsets.UTF_8);
 
-  /** Whether the guest is watched, and live areas are guarded. */
-  @Param({"false", "true"})
-  public boolean watched;
+  /** Which memory the guest has. */
+  @Param public MemoryKind memory;
 
-  private RestoredGuests guests;
+  private ComparedGuest guest;
   private SplittableRandom random;
 
   /** Compiles the module. */
   @Setup
   public void setUp() {
-    guests =
-        new RestoredGuests(
-            Modules.load(Modules.read(Modules.greeting())), Policy.DEFAULT, ExecutionMode.COMPILED);
+    guest = memory.open();
     random = new SplittableRandom(42);
   }
 
   /** A program of the allocation property, with its model. */
   @Benchmark
   public void allocationProperty() {
+    guest.start();
     Program program = Workload.next(random);
-    new GuardedProgram(guests.next(), watched, program.length()).run(program);
+    new GuardedProgram(guest, program.length()).run(program);
   }
 
   /** Whole calls beside live areas that are not passed: allocate, write, call, read, release. */
   @Benchmark
   @OperationsPerInvocation(CALLS)
   public long calls() {
-    Guest guest = guests.next();
-    ResultReader reader = new ResultReader(guest, guest.memoryLimit());
-    for (int i = 0; i < 4; i++) {
-      guard(guest, new Area(value(guest.allocate(40)), 40));
+    guest.start();
+    long[] others = new long[OTHERS];
+    for (int i = 0; i < OTHERS; i++) {
+      others[i] = guest.allocate(SIZE);
+      guest.guard(others[i], SIZE);
     }
     long answered = 0;
     for (int i = 0; i < CALLS; i++) {
-      answered += greet(guest, reader);
+      answered += greet();
+    }
+    for (long other : others) {
+      release(other, SIZE);
     }
     return answered;
   }
 
-  private int greet(Guest guest, ResultReader reader) {
-    Area parameter = new Area(value(guest.allocate(TEXT.length)), TEXT.length);
-    guest.write(parameter.pointer(), TEXT);
-    CallOutcome outcome =
-        watched
-            ? guest.callWatched(GREET, parameter.pointer(), parameter.size())
-            : guest.call(GREET, parameter.pointer(), parameter.size());
-    if (watched && !guest.guard().touches().isEmpty()) {
-      throw new IllegalStateException("greeting touched what it was not given");
-    }
-    guard(guest, parameter);
-    Result.Bytes result = (Result.Bytes) reader.read(FunctionShape.BYTES, value(outcome));
-    guard(guest, result.data());
-    guard(guest, result.pair());
-    release(guest, result.data());
-    release(guest, result.pair());
-    release(guest, parameter);
-    return result.content().length;
+  private int greet() {
+    long parameter = guest.allocate(TEXT.length);
+    guest.write(parameter, TEXT);
+    long pair = guest.call(ComparedGuest.GREET, parameter, TEXT.length);
+    guest.guard(parameter, TEXT.length);
+    Result.Bytes answer = guest.answer(pair);
+    answer.areas().forEach(area -> guest.guard(area.pointer(), area.size()));
+    answer.areas().forEach(area -> release(area.pointer(), area.size()));
+    release(parameter, TEXT.length);
+    return answer.content().length;
   }
 
-  private void guard(Guest guest, Area area) {
-    if (watched) {
-      guest.guard().guard(area.pointer(), area.size());
-    }
-  }
-
-  private void release(Guest guest, Area area) {
-    if (watched) {
-      guest.guard().unguard(area.pointer(), area.size());
-    }
-    value(guest.deallocate(area.pointer()));
-  }
-
-  private static long value(CallOutcome outcome) {
-    return ((CallOutcome.Returned) outcome).value();
+  private void release(long pointer, long size) {
+    guest.unguard(pointer, size);
+    guest.deallocate(pointer);
   }
 }
