@@ -8,16 +8,27 @@ final class ConsoleClause {
 
   private ConsoleClause() {}
 
-  /** A block for each clause of a module that did not simply pass. */
+  /** A block for each clause of a module that did not simply pass, or for some that are alike. */
   static void all(Screen screen, ModuleView view) {
     boolean first = true;
-    for (Row row : view.told()) {
+    for (List<Row> rows : view.toldTogether()) {
       if (!first) {
         screen.end();
       }
-      block(screen, row, row.mark(view.strict()));
+      Mark mark = rows.get(0).mark(view.strict());
+      if (rows.size() == 1) {
+        block(screen, rows.get(0), mark);
+      } else {
+        together(screen, rows, mark);
+      }
       first = false;
     }
+  }
+
+  private static void together(Screen screen, List<Row> rows, Mark mark) {
+    screen.add(Style.of(mark), mark.sign()).add(" ");
+    screen.add(Style.STRONG, Words.count(rows.size(), "clause")).end();
+    screen.fields(Field.together(rows));
   }
 
   private static void block(Screen screen, Row row, Mark mark) {

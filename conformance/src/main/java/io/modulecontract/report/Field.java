@@ -80,6 +80,11 @@ record Field(String label, List<String> lines, boolean prose) {
     return fields;
   }
 
+  /** Several clauses that are undecided for one reason. */
+  static List<Field> together(List<Row> rows) {
+    return List.of(prose("clauses", Row.ids(rows)), prose("undecided", rows.get(0).reason()));
+  }
+
   private static Field prose(String label, String text) {
     return new Field(label, List.of(Printable.of(text)), true);
   }

@@ -58,23 +58,36 @@ final class MarkdownReport implements ReportFormat {
               .collect(Collectors.joining(", "));
       cells(out, family.title(), view.passed(family) + "/" + rows.size(), others);
     }
-    for (Row row : view.told()) {
-      clause(out, row, row.mark(view.strict()));
+    for (List<Row> rows : view.toldTogether()) {
+      Mark mark = rows.get(0).mark(view.strict());
+      if (rows.size() == 1) {
+        clause(out, rows.get(0), mark);
+      } else {
+        head(out, mark, Words.count(rows.size(), "clause") + ": " + Row.ids(rows));
+        undecided(out, rows.get(0));
+      }
     }
   }
 
   private static void clause(StringBuilder out, Row row, Mark mark) {
     String name = row.clause().id() + " " + row.clause().level();
-    String head = mark.sign() + " " + name + ": " + row.clause().statement();
-    out.append("\n#### ").append(escape(head)).append("\n\n");
+    head(out, mark, name + ": " + row.clause().statement());
     if (row.outcome() == Outcome.INCONCLUSIVE) {
-      out.append("- undecided: ").append(escape(row.reason())).append('\n');
+      undecided(out, row);
     }
     for (Field field : row.pinned()) {
       out.append("- ").append(field.label()).append(": ");
       out.append(escape(field.lines().get(0))).append('\n');
     }
     row.failure().ifPresent(failure -> failure(out, row, failure));
+  }
+
+  private static void head(StringBuilder out, Mark mark, String text) {
+    out.append("\n#### ").append(escape(mark.sign() + " " + text)).append("\n\n");
+  }
+
+  private static void undecided(StringBuilder out, Row row) {
+    out.append("- undecided: ").append(escape(row.reason())).append('\n');
   }
 
   private static void failure(StringBuilder out, Row row, Failure failure) {

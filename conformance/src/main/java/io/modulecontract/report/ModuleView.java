@@ -8,8 +8,11 @@ import io.modulecontract.verdict.ModuleResult;
 import io.modulecontract.verdict.RunResult;
 import io.modulecontract.verdict.Verdict;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -85,6 +88,19 @@ record ModuleView(ModuleResult module, List<Row> rows, boolean strict) {
     return Stream.of(Mark.BROKEN, Mark.STALE, Mark.WARNING, Mark.UNDECIDED, Mark.KNOWN)
         .flatMap(mark -> marked(mark).stream())
         .toList();
+  }
+
+  /**
+   * The same, and in one list those that are undecided for one reason: a guest that stops early
+   * leaves dozens of them.
+   */
+  List<List<Row>> toldTogether() {
+    Map<String, List<Row>> alike = new LinkedHashMap<>();
+    for (Row row : told()) {
+      String same = row.saysOnlyWhy() ? "why: " + row.reason() : row.clause().id();
+      alike.computeIfAbsent(same, ignored -> new ArrayList<>()).add(row);
+    }
+    return List.copyOf(alike.values());
   }
 
   /** Whether nothing could be decided about the module. */

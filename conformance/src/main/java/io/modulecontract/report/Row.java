@@ -6,6 +6,7 @@ import io.modulecontract.verdict.Failure;
 import io.modulecontract.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A clause's result in the terms that all formats share.
@@ -72,9 +73,19 @@ record Row(ClauseResult result, Outcome outcome, String reason, Optional<Failure
     return Field.pinned(result.pin());
   }
 
+  /** Whether there is no decision, and nothing to tell but why. */
+  boolean saysOnlyWhy() {
+    return outcome == Outcome.INCONCLUSIVE && failure.isEmpty() && pinned().isEmpty();
+  }
+
   /** What was measured while the clause held, as a sentence; empty where nothing was. */
   String measured() {
     return result.verdict() instanceof Verdict.Passed passed ? passed.measured() : "";
+  }
+
+  /** The ids of these rows' clauses. */
+  static String ids(List<Row> rows) {
+    return rows.stream().map(row -> row.clause().id()).collect(Collectors.joining(", "));
   }
 
   /** Where a clause's full text is. */

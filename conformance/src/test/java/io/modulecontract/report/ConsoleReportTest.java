@@ -154,6 +154,26 @@ class ConsoleReportTest {
   }
 
   @Test
+  void clausesThatAreUndecidedForOneReasonAreToldTogether() {
+    String shown = plain(Runs.of(Runs.stoppedEarly()));
+    String together =
+        """
+        ? 3 clauses
+            clauses    ALLOC-01, DEALLOC-01, LEAK-02
+            undecided  1 of 1 sequences broke ALLOC-10 first
+
+        ? ALLOC-02 MUST  Live areas are pairwise disjoint
+            undecided  ALLOC-04
+
+        ? LEAK-01 MUST\
+        """;
+    assertTrue(shown.contains(together), shown);
+    assertFalse(shown.contains("? LEAK-02"), shown);
+    assertTrue(shown.contains("✘ ALLOC-04 MUST"), shown);
+    assertTrue(shown.contains(" · 6 undecided · "), shown);
+  }
+
+  @Test
   void marksAFamilyThatOnlyWarns() {
     String shown = plain(Runs.of(Runs.warned(Conclusion.CONFORMS)));
     assertTrue(shown.contains(" ALLOC   10/11  !  ALLOC-08\n"), shown);

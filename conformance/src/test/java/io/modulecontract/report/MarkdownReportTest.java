@@ -65,6 +65,26 @@ class MarkdownReportTest {
   }
 
   @Test
+  void clausesThatAreUndecidedForOneReasonAreToldTogether() {
+    String text = new MarkdownReport().render(Runs.of(Runs.stoppedEarly()));
+    String together =
+        """
+
+        #### ? 3 clauses: ALLOC-01, DEALLOC-01, LEAK-02
+
+        - undecided: 1 of 1 sequences broke ALLOC-10 first
+
+        #### ? ALLOC-02 MUST: Live areas are pairwise disjoint
+
+        - undecided: ALLOC-04
+
+        #### ? LEAK-01 MUST: \
+        """;
+    assertTrue(text.contains(together), text);
+    assertTrue(text.contains("\n#### ✘ ALLOC-04 MUST: "), text);
+  }
+
+  @Test
   void saysWhyAModuleCouldNotRun() {
     String text = new MarkdownReport().render(Runs.of(Runs.sound(), Runs.missing()));
     String row = "| ? | missing.wasm | COULD NOT RUN | there is no such file | 2 ms |\n";

@@ -139,6 +139,22 @@ final class Runs {
         Map.of(Clause.LEAK_01, new Verdict.Inconclusive("the time was over")));
   }
 
+  /** The broken one, where three clauses more are undecided for one reason, and one for another. */
+  static ModuleResult stoppedEarly() {
+    Verdict early = new Verdict.Inconclusive("1 of 1 sequences broke ALLOC-10 first");
+    Map<Clause, Verdict> open =
+        Map.of(
+            Clause.ALLOC_01, early,
+            Clause.ALLOC_02, new Verdict.Inconclusive("ALLOC-04"),
+            Clause.DEALLOC_01, early,
+            Clause.LEAK_02, early);
+    return broken()
+        .with(
+            broken().clauses().stream()
+                .map(row -> row.with(open.getOrDefault(row.clause(), row.verdict())))
+                .toList());
+  }
+
   /** A module that uses every chance to put its own text into a report. */
   static ModuleResult hostile() {
     ModuleResult module =
