@@ -1,5 +1,6 @@
 package io.modulecontract.benchmarks;
 
+import io.modulecontract.host.Area;
 import io.modulecontract.host.Result;
 import io.modulecontract.program.Program;
 import java.nio.charset.StandardCharsets;
@@ -62,35 +63,41 @@ public class GuardBenchmarks {
   @OperationsPerInvocation(CALLS)
   public long calls() {
     guest.start();
-    long[] others = new long[OTHERS];
+    Area[] others = new Area[OTHERS];
     for (int i = 0; i < OTHERS; i++) {
-      others[i] = guest.allocate(SIZE);
-      guest.guard(others[i], SIZE);
+      others[i] = new Area(guest.allocate(SIZE), SIZE);
+      guard(others[i]);
     }
     long answered = 0;
     for (int i = 0; i < CALLS; i++) {
       answered += greet();
     }
-    for (long other : others) {
-      release(other, SIZE);
+    for (Area other : others) {
+      release(other);
     }
     return answered;
   }
 
   private int greet() {
-    long parameter = guest.allocate(TEXT.length);
-    guest.write(parameter, TEXT);
-    long pair = guest.call(ComparedGuest.GREET, parameter, TEXT.length);
-    guest.guard(parameter, TEXT.length);
+    Area parameter = new Area(guest.allocate(TEXT.length), TEXT.length);
+    guest.write(parameter.pointer(), TEXT);
+    long pair = guest.call(ComparedGuest.GREET, parameter.pointer(), parameter.size());
+    guard(parameter);
     Result.Bytes answer = guest.answer(pair);
-    answer.areas().forEach(area -> guest.guard(area.pointer(), area.size()));
-    answer.areas().forEach(area -> release(area.pointer(), area.size()));
-    release(parameter, TEXT.length);
+    guard(answer.data());
+    guard(answer.pair());
+    release(answer.data());
+    release(answer.pair());
+    release(parameter);
     return answer.content().length;
   }
 
-  private void release(long pointer, long size) {
-    guest.unguard(pointer, size);
-    guest.deallocate(pointer);
+  private void guard(Area area) {
+    guest.guard(area.pointer(), area.size());
+  }
+
+  private void release(Area area) {
+    guest.unguard(area.pointer(), area.size());
+    guest.deallocate(area.pointer());
   }
 }
