@@ -3,9 +3,11 @@ package io.modulecontract.checks;
 import io.modulecontract.abi.FunctionType;
 import io.modulecontract.abi.Profile;
 import io.modulecontract.binary.ModuleOutline;
+import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.ExecutionMode;
 import io.modulecontract.engine.LoadedModule;
 import io.modulecontract.engine.Start;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param obstacle why no check can call the guest; empty when they can
  */
 public record Readiness(Optional<Start> start, Optional<String> obstacle) {
+
+  /** In bytes: what an allocator has in classes of its own, more or less. */
+  private static final long[] SIZES = {8, 1, 0, 100, 2_000};
 
   /** Looks at the module, and starts it once. */
   public static Readiness of(Subject subject) {
@@ -45,6 +50,36 @@ public record Readiness(Optional<Start> start, Optional<String> obstacle) {
       return Optional.of("the module cannot be linked (MOD-04)");
     }
     return Optional.of("the module does not start (INIT)");
+  }
+
+  /**
+   * The same, with an obstacle where a guest answers no request for an area at all. To be asked
+   * once calls were seen that do not return: each check would find out by itself, and wait again.
+   */
+  public Readiness unlessSilent(Subject subject) {
+    return obstacle.isEmpty() && isSilent(subject)
+        ? new Readiness(start, Optional.of(silence(subject.profile())))
+        : this;
+  }
+
+  private static String silence(Profile profile) {
+    return "`"
+        + profile.allocate()
+        + "` answered none of "
+        + (SIZES.length + 1)
+        + " requests in time (ALLOC-10)";
+  }
+
+  /** Nearly every guest has answered when hurried; only the last request may take its time. */
+  private static boolean isSilent(Subject subject) {
+    return Arrays.stream(SIZES).noneMatch(size -> answers(subject.hurried(), size))
+        && !answers(subject, SIZES[0]);
+  }
+
+  private static boolean answers(Subject subject, long size) {
+    Start again = subject.loaded().orElseThrow().start(subject.policy(), ExecutionMode.COMPILED);
+    return !(again instanceof Start.Started started)
+        || !(started.guest().allocate(size) instanceof CallOutcome.DeadlineExceeded);
   }
 
   private static boolean exports(

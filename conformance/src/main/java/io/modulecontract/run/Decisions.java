@@ -43,6 +43,9 @@ final class Decisions implements CheckLauncher.Listener {
   /** Those whose own check ended before it had decided. */
   private final Set<Clause> undecided = EnumSet.noneOf(Clause.class);
 
+  /** The readiness as it is known to be since calls were seen that did not return. */
+  private @Nullable Readiness askedAgain;
+
   private @Nullable CheckRun run;
   private @Nullable Clause open;
   private long began;
@@ -61,10 +64,29 @@ final class Decisions implements CheckLauncher.Listener {
 
   @Override
   public void begins(Clause clause) {
+    // ALLOC-10 is the clause that says so when no request is answered.
+    opens(clause, clause == Clause.ALLOC_10 ? readiness : ready());
+  }
+
+  private void opens(Clause clause, Readiness known) {
     progress.checking(reproducer.file(), clause);
     began = System.nanoTime();
     open = clause;
-    run = CheckRun.open(patient(clause) ? subject : subject.hurried(), clause, readiness);
+    run = CheckRun.open(patient(clause) ? subject : subject.hurried(), clause, known);
+  }
+
+  private Readiness ready() {
+    if (askedAgain == null && subject.lateCalls() >= LATE_AGAIN) {
+      askedAgain = readiness.unlessSilent(subject);
+    }
+    return askedAgain == null ? readiness : askedAgain;
+  }
+
+  /** Whether a check ended because no request is answered. */
+  private boolean isSilence(String why) {
+    return askedAgain != null
+        && readiness.obstacle().isEmpty()
+        && askedAgain.obstacle().filter(why::equals).isPresent();
   }
 
   /**
@@ -116,7 +138,7 @@ final class Decisions implements CheckLauncher.Listener {
     for (ClauseResult row : List.copyOf(rows.values())) {
       if (sightings.has(row.clause())
           && (row.verdict() instanceof Verdict.Passed || undecided.remove(row.clause()))) {
-        begins(row.clause());
+        opens(row.clause(), readiness);
         ended(row.clause(), new CheckEnd.Broken(sightings.shrunk(row.clause())));
         changed.add(row.clause().family());
       }
@@ -149,6 +171,10 @@ final class Decisions implements CheckLauncher.Listener {
       return new Verdict.Inconclusive(JvmMemory.ranOut());
     }
     if (end instanceof CheckEnd.Aborted aborted) {
+      if (isSilence(aborted.why())) {
+        undecided.add(clause);
+        return new Verdict.Inconclusive(aborted.why());
+      }
       return new Verdict.NotApplicable(aborted.why());
     }
     if (end instanceof CheckEnd.Crashed crashed) {
