@@ -78,8 +78,12 @@ public record Readiness(Optional<Start> start, Optional<String> obstacle) {
 
   private static boolean answers(Subject subject, long size) {
     Start again = subject.loaded().orElseThrow().start(subject.policy(), ExecutionMode.COMPILED);
-    return !(again instanceof Start.Started started)
-        || !(started.guest().allocate(size) instanceof CallOutcome.DeadlineExceeded);
+    if (!(again instanceof Start.Started started)) {
+      return true;
+    }
+    CallOutcome outcome = started.guest().allocate(size);
+    started.guest().close();
+    return !(outcome instanceof CallOutcome.DeadlineExceeded);
   }
 
   private static boolean exports(
