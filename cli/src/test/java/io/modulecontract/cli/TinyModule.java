@@ -33,6 +33,13 @@ final class TinyModule {
     return this;
   }
 
+  /** Allocate never returns when asked for 4096 bytes or more, and gives address 8 else. */
+  TinyModule allocatesForEverFrom4096() {
+    allocate =
+        body(0x20, 0, 0x41, 0x80, 0x20, 0x4F, 0x04, 0x40, 0x03, 0x40, 0x0C, 0, 0x0B, 0x0B, 0x41, 8);
+    return this;
+  }
+
   TinyModule withoutMemory() {
     memory = raw();
     return this;
