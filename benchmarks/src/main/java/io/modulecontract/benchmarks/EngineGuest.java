@@ -9,6 +9,7 @@ import com.dylibso.chicory.wasi.WasiOptions;
 import com.dylibso.chicory.wasi.WasiPreview1;
 import com.dylibso.chicory.wasm.Parser;
 import com.dylibso.chicory.wasm.WasmModule;
+import io.modulecontract.abi.U32;
 import io.modulecontract.host.Area;
 import io.modulecontract.host.Result;
 import io.modulecontract.host.ResultReader;
@@ -58,7 +59,7 @@ final class EngineGuest implements ComparedGuest {
 
   @Override
   public long memorySize() {
-    return memory.pages() * (long) Memory.PAGE_SIZE;
+    return memory.pages() * U32.PAGE;
   }
 
   @Override
@@ -83,28 +84,30 @@ final class EngineGuest implements ComparedGuest {
 
   @Override
   public void write(long pointer, byte[] content) {
-    memory.write((int) pointer, content);
+    memory.write(U32.signed(pointer), content);
   }
 
   @Override
   public Result.Bytes answer(long pair) {
-    int pointer = memory.readInt((int) pair);
-    int length = memory.readInt((int) pair + Integer.BYTES);
+    int address = U32.signed(pair);
+    int pointer = memory.readInt(address);
+    int length = memory.readInt(address + Integer.BYTES);
     return new Result.Bytes(
         new Area(pair, ResultReader.PAIR),
-        new Area(pointer, length),
+        new Area(U32.of(pointer), U32.of(length)),
         memory.readBytes(pointer, length));
   }
 
   @Override
   public void fill(long pointer, long size, int id) {
-    memory.write((int) pointer, PATTERNS[id], 0, (int) size);
+    memory.write(U32.signed(pointer), PATTERNS[id], 0, U32.signed(size));
   }
 
   @Override
   public boolean isIntact(long pointer, long size, int id) {
-    byte[] content = memory.readBytes((int) pointer, (int) size);
-    return Arrays.equals(content, 0, (int) size, PATTERNS[id], 0, (int) size);
+    int length = U32.signed(size);
+    byte[] content = memory.readBytes(U32.signed(pointer), length);
+    return Arrays.equals(content, 0, length, PATTERNS[id], 0, length);
   }
 
   @Override
@@ -118,6 +121,6 @@ final class EngineGuest implements ComparedGuest {
   }
 
   private static long value(ExportFunction function, long... arguments) {
-    return Integer.toUnsignedLong((int) function.apply(arguments)[0]);
+    return U32.of(function.apply(arguments)[0]);
   }
 }
