@@ -5,6 +5,7 @@ import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.GuestState;
 import io.modulecontract.engine.Guests;
+import io.modulecontract.engine.Policy;
 import io.modulecontract.finding.Course;
 import io.modulecontract.verdict.Step;
 import java.util.ArrayList;
@@ -27,6 +28,16 @@ import java.util.stream.Stream;
 record Cycles(Cycle cycle, int times, Pace pace, int spare) implements Scenario {
 
   private static final int SPARE_PAGES = 16;
+
+  /** 8 MiB: some garbage collectors begin to collect at 4. */
+  private static final int PLENTY_OF_PAGES = 128;
+
+  /** How many times as often a loss is followed up as the first look is waited for. */
+  private static final long FOLLOWED_UP = 2_000;
+
+  /** Of more pages, and what was measured is no exact number. */
+  private static final int CERTAINLY = 2 * PLENTY_OF_PAGES / SPARE_PAGES;
+
   private static final int PROBE = 256;
   private static final int UNKNOWN = -1;
 
@@ -40,12 +51,45 @@ record Cycles(Cycle cycle, int times, Pace pace, int spare) implements Scenario 
   }
 
   @Override
-  public Optional<ClauseBroken.Evidence> on(Guests unlimited, Tally tally) {
-    int startPages = (int) (unlimited.next().memorySize() / U32.PAGE);
-    int pages = startPages + spare + (int) (cycle.bytes() / U32.PAGE);
-    int limit = Math.min(unlimited.policy().memoryPages(), pages);
-    Guests guests = unlimited.under(unlimited.policy().withMemoryPages(limit));
-    return new Looking(guests, tally).run();
+  public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
+    return new Looking(guests.under(with(spare, guests)), tally).run();
+  }
+
+  @Override
+  public boolean lasts(Guests guests, Tally tally) {
+    Looking looking = new Looking(guests.under(with(spare, guests)), tally);
+    looking.run();
+    return new LastingLoss(cycle, looking.usedUpAfter(), times * FOLLOWED_UP)
+        .usesUp(guests.under(with(PLENTY_OF_PAGES, guests)), tally);
+  }
+
+  /** Whether there is a loss, and it lasts. */
+  boolean leaks(Guests guests, Tally tally) {
+    return on(guests, tally).isPresent() && lasts(guests, tally);
+  }
+
+  private Policy with(int morePages, Guests guests) {
+    int pages = startPages(guests) + morePages + (int) (cycle.bytes() / U32.PAGE);
+    Policy policy = guests.policy();
+    return policy.withMemoryPages(Math.min(policy.memoryPages(), pages));
+  }
+
+  private static int startPages(Guests guests) {
+    return (int) (guests.next().memorySize() / U32.PAGE);
+  }
+
+  /** How many small areas a guest can still give out; it is of no use afterwards. */
+  static int capacity(Guest guest, Tally tally) {
+    // More cannot be disjoint; a guest that gives out more breaks another clause.
+    long most = guest.memoryLimit() / PROBE;
+    int areas = 0;
+    while (areas < most
+        && guest.allocate(PROBE) instanceof CallOutcome.Returned returned
+        && returned.value() != 0) {
+      areas++;
+    }
+    tally.operations(areas + 1);
+    return areas;
   }
 
   /**
@@ -174,16 +218,7 @@ record Cycles(Cycle cycle, int times, Pace pace, int spare) implements Scenario 
     }
 
     private int capacity() {
-      // More cannot be disjoint; a guest that gives out more breaks another clause.
-      long most = guest.memoryLimit() / PROBE;
-      int areas = 0;
-      while (areas < most
-          && guest.allocate(PROBE) instanceof CallOutcome.Returned returned
-          && returned.value() != 0) {
-        areas++;
-      }
-      tally.operations(areas + 1);
-      return areas;
+      return Cycles.capacity(guest, tally);
     }
 
     private void repeat() {
@@ -226,15 +261,23 @@ record Cycles(Cycle cycle, int times, Pace pace, int spare) implements Scenario 
     }
 
     private String lost() {
-      int last = looks.get(looks.size() - 1);
       // With nothing left, what was lost before the first look is all that can be told.
-      return last == 0
-          ? "at least " + perCall(atStart() - looks.get(0), times)
-          : "about " + perCall(looks.get(1) - last, done - (long) times * pace.at(1));
+      String about = looks.get(looks.size() - 1) == 0 ? "at least " : "about ";
+      return about + Math.round(lostEachTime() / cycle.calls());
     }
 
-    private long perCall(int areas, long between) {
-      return Math.round((double) areas * PROBE / between / cycle.calls());
+    /** In bytes; of a run that showed a loss and did not stop. */
+    private double lostEachTime() {
+      int last = looks.get(looks.size() - 1);
+      return last == 0
+          ? (double) (atStart() - looks.get(0)) * PROBE / times
+          : (double) (looks.get(1) - last) * PROBE / (done - (long) times * pace.at(1));
+    }
+
+    /** After how many times a loss as it was seen has certainly used up all of this memory. */
+    private long usedUpAfter() {
+      double times = stopped.isEmpty() ? atStart() * PROBE / lostEachTime() : done;
+      return times > 0 ? (long) Math.min(Long.MAX_VALUE, CERTAINLY * times) : Long.MAX_VALUE;
     }
   }
 }

@@ -10,6 +10,14 @@ interface Scenario {
   /** What shows that the clause is broken; empty when it held. */
   Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally);
 
+  /**
+   * Whether that holds beyond the setting in which it showed, which may be a narrow one so that
+   * little time shows much. Asked once, before smaller ones are looked for.
+   */
+  default boolean lasts(Guests guests, Tally tally) {
+    return true;
+  }
+
   /** Smaller ones that may show the same, the much smaller ones first. */
   default Stream<? extends Scenario> smaller() {
     return Stream.empty();

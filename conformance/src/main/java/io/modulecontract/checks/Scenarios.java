@@ -26,6 +26,7 @@ final class Scenarios {
     Guests guests = run.sharedGuests();
     scenario
         .on(guests, run.tally())
+        .filter(evidence -> scenario.lasts(guests, run.tally()))
         .ifPresent(
             evidence -> {
               run.tally().failing(evidence.operations());

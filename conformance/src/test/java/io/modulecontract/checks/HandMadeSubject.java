@@ -12,7 +12,7 @@ import io.modulecontract.engine.Policy;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A module with an allocate of a few instructions, whose calls have 15 ms. */
+/** A module of a few instructions, whose calls have 15 ms. */
 final class HandMadeSubject {
 
   /** {@code loop br 0 end unreachable}. */
@@ -21,7 +21,11 @@ final class HandMadeSubject {
   private HandMadeSubject() {}
 
   static Subject of(int... allocate) {
-    ModuleReading reading = Readings.read(new HandMade().allocate(allocate).bytes());
+    return of(new HandMade().allocate(allocate));
+  }
+
+  static Subject of(HandMade module) {
+    ModuleReading reading = Readings.read(module.bytes());
     LoadedModule loaded =
         LoadedModule.of(assertInstanceOf(ModuleReading.WellFormed.class, reading), Profile.DEFAULT);
     return new Subject(

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A module with the contract's exports, one page of memory and bodies written by hand. Type 0 is
@@ -43,7 +44,8 @@ public final class HandMade {
     section(5, raw(0, 1));
   }
 
-  HandMade allocate(byte[]... code) {
+  /** What allocate runs, in pieces. */
+  public HandMade allocate(byte[]... code) {
     allocate = join(code);
     return this;
   }
@@ -57,6 +59,15 @@ public final class HandMade {
   public HandMade deallocate(int... code) {
     deallocate = raw(code);
     return this;
+  }
+
+  /** Global variables of type i32, with these values at the start, each below 64. */
+  public HandMade globals(int... values) {
+    return section(
+        6,
+        IntStream.of(values)
+            .mapToObj(value -> raw(0x7F, 1, 0x41, value, 0x0B))
+            .toArray(byte[][]::new));
   }
 
   /** Lets the start function run this. */
