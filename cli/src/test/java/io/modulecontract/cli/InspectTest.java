@@ -53,6 +53,7 @@ final class InspectTest {
     inspect("mod_03_size_as_i64").ends(0).shows("MOD-03", "its type is (i64) -> (i32)");
     inspect("mod_04_imports_env_log").ends(0).shows("MOD-04: it imports `env.log`");
     inspect("mod_05_command").ends(0).shows("kind a command", "can be checked", "MOD-05");
+    inspect(new TinyModule()).ends(0).shows(": 1 page (64 KiB) at start");
     inspect(new TinyModule().withoutMemory()).ends(0).shows("MOD-02", "it has no memory");
   }
 
@@ -67,7 +68,7 @@ final class InspectTest {
           gojs           | runtime.wasmExit   | made by Go for JavaScript
           env            | emscripten_memcpy  | made by Emscripten
           a              | b                  | as Emscripten writes them
-          env            | abort              | looks like AssemblyScript
+          env            | abort              | looks like AssemblyScript: built with `--use abort=`
           env            | napi_throw         | Node's native interface
           wasi_unstable  | fd_write           | the WASI that was before preview 1
           """)

@@ -115,7 +115,7 @@ public final class InspectionText {
               + names
               + ": "
               + memory.initialPages()
-              + " pages ("
+              + (memory.initialPages() == 1 ? " page (" : " pages (")
               + memory.initialPages() * U32.PAGE / 1024
               + " KiB) at start, "
               + most);

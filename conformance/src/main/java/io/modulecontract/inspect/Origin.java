@@ -39,8 +39,10 @@ final class Origin {
               module -> imports(module, i -> i.module().equals("a") && i.name().length() <= 2),
               "imports with shortened names, as Emscripten writes them for its own JavaScript"),
           new Kind(
-              module ->
-                  exports(module, "__new") || imports(module, i -> isAbort(i.module(), i.name())),
+              module -> imports(module, i -> isAbort(i.module(), i.name())),
+              "looks like AssemblyScript: built with `--use abort=` it imports no `env.abort`"),
+          new Kind(
+              module -> exports(module, "__new"),
               "looks like AssemblyScript: its runtime owns the memory"),
           new Kind(
               module -> exports(module, "cabi_realloc") || exports(module, "cm32p2"),
