@@ -32,8 +32,11 @@ record Cycles(Cycle cycle, int times, Pace pace, int spare) implements Scenario 
   /** 8 MiB: some garbage collectors begin to collect at 4. */
   private static final int PLENTY_OF_PAGES = 128;
 
-  /** How many times as often a loss is followed up as the first look is waited for. */
-  private static final long FOLLOWED_UP = 2_000;
+  /**
+   * How many operations follow a loss up, of a thousand bytes at most; whatever the effort, for it
+   * must not take a guest that collects late for one that leaks.
+   */
+  private static final long FOLLOWED_UP = 4_000_000;
 
   /** Of more pages, and what was measured is no exact number. */
   private static final int CERTAINLY = 2 * PLENTY_OF_PAGES / SPARE_PAGES;
@@ -59,7 +62,8 @@ record Cycles(Cycle cycle, int times, Pace pace, int spare) implements Scenario 
   public boolean lasts(Guests guests, Tally tally) {
     Looking looking = new Looking(guests.under(with(spare, guests)), tally);
     looking.run();
-    return new LastingLoss(cycle, looking.usedUpAfter(), times * FOLLOWED_UP)
+    long most = FOLLOWED_UP / cycle.length() / (1 + cycle.bytes() / 1_000);
+    return new LastingLoss(cycle, looking.usedUpAfter(), most)
         .usesUp(guests.under(with(PLENTY_OF_PAGES, guests)), tally);
   }
 

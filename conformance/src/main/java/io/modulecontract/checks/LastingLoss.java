@@ -11,7 +11,7 @@ import io.modulecontract.engine.Guests;
  *
  * @param cycle what is repeated
  * @param least how often, at least; a loss has made the memory grow by then
- * @param most how often at most
+ * @param most how often at most, or twice that where the memory does not grow in the second half
  */
 record LastingLoss(Cycle cycle, long least, long most) {
 
@@ -24,10 +24,19 @@ record LastingLoss(Cycle cycle, long least, long most) {
   /** The repetitions before a look at the capacity are so many times those before the last one. */
   private static final int APART = 3;
 
-  private static final int LOOKS = 5;
+  private static final int LOOKS = 4;
 
   /** Of the room at the start; a guest full of garbage has more when it must collect it. */
   private static final int HARDLY_ANY = 4;
+
+  private enum Seen {
+    /** The loss goes on. */
+    LOSS,
+    /** It has come to its end. */
+    PLATEAU,
+    /** Nobody can say yet. */
+    NOTHING
+  }
 
   /**
    * Whether it goes on until hardly anything is left of a guest's memory. Where that would take too
@@ -35,34 +44,82 @@ record LastingLoss(Cycle cycle, long least, long most) {
    */
   boolean usesUp(Guests guests, Tally tally) {
     int atStart = Cycles.capacity(guests.next(), tally);
-    Guest guest = guests.next();
-    long size = guest.memorySize();
-    long grown = 0;
-    int before = atStart;
-    long look = (long) (most / Math.pow(APART, LOOKS));
-    for (long time = 1; time < most; time++) {
-      if (time > least && time > QUIET * grown) {
-        return Cycles.capacity(guest, tally) < atStart / HARDLY_ANY;
-      }
+    Following following = new Following(guests, tally, atStart);
+    Seen seen = Seen.NOTHING;
+    for (long time = 1; time <= 2 * most && seen == Seen.NOTHING; time++) {
+      seen = following.repeat(time);
+    }
+    return seen != Seen.PLATEAU;
+  }
+
+  /** One guest, and what was seen of it. */
+  private final class Following {
+
+    private final Guests guests;
+    private final Tally tally;
+    private final int atStart;
+    private Guest guest;
+    private long size;
+    private long grown;
+    private int room;
+    private long look = (long) (most / Math.pow(APART, LOOKS));
+
+    Following(Guests guests, Tally tally, int atStart) {
+      this.guests = guests;
+      this.tally = tally;
+      this.atStart = atStart;
+      room = atStart;
+      guest = guests.next();
+      size = guest.memorySize();
+    }
+
+    /** The next time, counted from 1. */
+    Seen repeat(long time) {
       Cycle.Turn turn = cycle.once(guest, time - 1);
       tally.operations(turn.calls());
       if (!turn.stopped().isEmpty() && time > 1) {
-        return true;
+        return Seen.LOSS;
       }
       if (guest.memorySize() > size) {
         size = guest.memorySize();
         grown = time;
       }
-      if (time == look) {
-        look *= APART;
-        GuestState now = guest.snapshot();
-        before = Cycles.capacity(guest, tally);
-        if (before < atStart / HARDLY_ANY) {
-          return true;
-        }
-        guest = guests.next(now);
+      if (time > least && time > QUIET * grown) {
+        look();
+        return hardlyAny() ? Seen.LOSS : Seen.PLATEAU;
       }
+      if (time == most) {
+        return atTheEnd();
+      }
+      if (time == look && time < most / 2) {
+        look *= APART;
+        look();
+        return hardlyAny() ? Seen.LOSS : Seen.NOTHING;
+      }
+      return Seen.NOTHING;
     }
-    return grown > most / 2 || Cycles.capacity(guest, tally) < before;
+
+    private Seen atTheEnd() {
+      if (grown > most / 2) {
+        return Seen.LOSS;
+      }
+      if (least < 2 * most) {
+        return Seen.NOTHING;
+      }
+      // Too little is lost for the memory to tell.
+      int before = room;
+      look();
+      return room < before ? Seen.LOSS : Seen.PLATEAU;
+    }
+
+    private void look() {
+      GuestState now = guest.snapshot();
+      room = Cycles.capacity(guest, tally);
+      guest = guests.next(now);
+    }
+
+    private boolean hardlyAny() {
+      return room < atStart / HARDLY_ANY;
+    }
   }
 }
