@@ -32,8 +32,7 @@ public enum Clause {
   MOD_04(
       MUST,
       "Only WASI preview 1 functions, and what the descriptor declares, are imported",
-      "the import that is named: code for JavaScript (`wasm-bindgen`), a debugging hook, an extern block,"
-          + " AssemblyScript's `env.abort` (built with `--use abort=` it is not there)"),
+      "the import that is named: `wasm-bindgen`'s, a debugging hook, AssemblyScript's (`--use abort=`)"),
   /** MOD-05. */
   MOD_05(
       MUST,
@@ -248,8 +247,7 @@ public enum Clause {
   CALL_13(
       MUST,
       "An invalid payload is rejected without a trap, and the instance goes on",
-      "`unwrap` on the check of UTF-8, `from_utf8_lossy`, a C string without its NUL; a function that"
-          + " takes any bytes needs `payload = \"bytes\"` in the descriptor"),
+      "`unwrap` on the check of UTF-8, `from_utf8_lossy`; for any bytes: `payload` in the descriptor"),
   /** CALL-14. */
   CALL_14(
       SHOULD,
