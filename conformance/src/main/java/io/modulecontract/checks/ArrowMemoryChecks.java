@@ -68,8 +68,8 @@ class ArrowMemoryChecks {
         steps.served(function, command.with(chunk.get()));
       }
       Script script = steps.script();
-      ScriptCycle chunks = new ScriptCycle(script, function.name(), true);
-      ScriptCycle same = new ScriptCycle(script, function.name());
+      ScriptCycle chunks = ScriptCycle.of(script, function.name(), true);
+      ScriptCycle same = ScriptCycle.of(script, function.name(), false);
       Scenarios.run(
           new OnlyChunks(
               new Cycles(chunks, times, Pace.TRIPLING), new Cycles(same, times, Pace.TRIPLING)));

@@ -7,11 +7,14 @@ import io.modulecontract.finding.Course;
 import io.modulecontract.payload.Parameters;
 import io.modulecontract.payload.Payloads;
 import io.modulecontract.script.Answer;
+import io.modulecontract.script.Fault;
 import io.modulecontract.script.Finding;
 import io.modulecontract.script.Look;
 import io.modulecontract.script.Script;
 import io.modulecontract.script.ScriptJudge;
 import io.modulecontract.script.ScriptShrinks;
+import io.modulecontract.spec.Clause;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,15 +32,15 @@ final class Calls {
   private static final int HOPELESS = 30;
 
   private final CheckRun run = CheckRun.current();
-  private final Set<Look> looks;
   private final Guests guests;
-  private final ScriptJudge judge;
+  private Set<Look> looks;
+  private ScriptJudge judge;
   private long counted;
 
   /** Looks for these things beyond what every script shows. */
   Calls(Look... looks) {
-    this.looks = Set.of(looks);
     this.guests = run.guests();
+    this.looks = Set.of(looks);
     this.judge = new ScriptJudge(guests, this.looks);
   }
 
@@ -96,8 +99,15 @@ final class Calls {
     }
     ScriptJudge.Judged judged = judge.judged(script);
     Optional<Finding> found = judged.finding();
-    tally.trial();
     count();
+    if (found.filter(this::hidesTheRest).isPresent()) {
+      tally.saw(sighting(found.get(), looks));
+      looks = releasedOnce();
+      judge = new ScriptJudge(guests, looks);
+      counted = 0;
+      return judged(script);
+    }
+    tally.trial();
     if (found.isEmpty()) {
       return Optional.of(judged);
     }
@@ -107,6 +117,23 @@ final class Calls {
     }
     tally.failing(script.length());
     throw broken(shown(found.get()), looks);
+  }
+
+  /**
+   * Whether it is seen with every script that makes a result, and what another clause asks for can
+   * be seen without it.
+   */
+  private boolean hidesTheRest(Finding found) {
+    return found.clause() == Clause.DEALLOC_02
+        && found.fault().cause() == Fault.Cause.SECOND_RELEASE
+        && run.clause() != Clause.DEALLOC_02
+        && run.clause() != Clause.CALL_01;
+  }
+
+  private Set<Look> releasedOnce() {
+    Set<Look> more = EnumSet.of(Look.RELEASED_ONCE);
+    more.addAll(looks);
+    return more;
   }
 
   /**

@@ -37,7 +37,7 @@ record Comparison(
     ScriptRun first = ScriptRunner.run(one, guests.next(), Set.of());
     ScriptRun second = ScriptRunner.run(other, elsewhere.apply(guests).next(), Set.of());
     tally.operations(first.calls() + (long) second.calls());
-    Optional<Fault> fault = first.fault().or(second::fault);
+    Optional<Fault> fault = obstacle(one, first).or(() -> obstacle(other, second));
     if (fault.isPresent()) {
       tally.stoppedBy(fault.get().clause());
       return Optional.empty();
@@ -77,6 +77,16 @@ record Comparison(
             script ->
                 script.length() > 0
                     && script.actions().get(script.length() - 1) instanceof Action.Call);
+  }
+
+  /**
+   * At the end all calls have answered, and what a second release shows there is no matter here.
+   */
+  private static Optional<Fault> obstacle(Script script, ScriptRun run) {
+    return run.fault()
+        .filter(
+            fault ->
+                fault.cause() != Fault.Cause.SECOND_RELEASE || fault.action() < script.length());
   }
 
   private static Answer last(ScriptRun run) {

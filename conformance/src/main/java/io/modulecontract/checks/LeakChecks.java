@@ -82,7 +82,7 @@ class LeakChecks {
   }
 
   private static void cycles(FunctionCalls function, Script script, int times) {
-    Scenarios.run(new Cycles(new ScriptCycle(script, function.declared().name()), times));
+    Scenarios.run(new Cycles(ScriptCycle.of(script, function.declared().name(), false), times));
   }
 
   @Test

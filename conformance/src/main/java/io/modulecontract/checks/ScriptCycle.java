@@ -9,6 +9,7 @@ import io.modulecontract.script.Look;
 import io.modulecontract.script.Script;
 import io.modulecontract.script.ScriptRun;
 import io.modulecontract.script.ScriptRunner;
+import io.modulecontract.script.SecondReleases;
 import io.modulecontract.spec.Clause;
 import io.modulecontract.verdict.Step;
 import java.util.EnumSet;
@@ -21,22 +22,25 @@ import java.util.Set;
  *
  * @param script the calls
  * @param function the function that they call
+ * @param releasedOnce whether results are not released a second time
  * @param chunks whether each time other numbers and texts are put in
  */
-record ScriptCycle(Script script, String function, boolean chunks) implements Cycle {
+record ScriptCycle(Script script, String function, boolean releasedOnce, boolean chunks)
+    implements Cycle {
 
   private static final Set<Clause> NOT_SERVED =
       EnumSet.of(Clause.ALLOC_10, Clause.CALL_12, Clause.ARROW_02);
 
-  /** The same each time. */
-  ScriptCycle(Script script, String function) {
-    this(script, function, false);
+  /** The same each time, all of it, or other numbers and texts. */
+  static ScriptCycle of(Script script, String function, boolean chunks) {
+    boolean accepted = SecondReleases.accepted(CheckRun.current().sharedGuests());
+    return new ScriptCycle(script, function, accepted, chunks);
   }
 
   @Override
   public Turn once(Guest guest, long time) {
     Script now = chunks ? Chunks.script(script, time) : script;
-    ScriptRun run = ScriptRunner.run(now, guest, Set.of());
+    ScriptRun run = ScriptRunner.run(now, guest, looks(EnumSet.noneOf(Look.class)));
     Optional<Fault> fault = run.fault();
     if (fault.isPresent() && !refused(fault.get())) {
       throw CheckRun.notApplicable(
@@ -52,12 +56,19 @@ record ScriptCycle(Script script, String function, boolean chunks) implements Cy
 
   @Override
   public List<Step> steps(Guest guest) {
-    return ScriptRunner.run(script, guest, Set.of(Look.STEPS)).steps();
+    return ScriptRunner.run(script, guest, looks(EnumSet.of(Look.STEPS))).steps();
+  }
+
+  private Set<Look> looks(Set<Look> looks) {
+    if (releasedOnce) {
+      looks.add(Look.RELEASED_ONCE);
+    }
+    return looks;
   }
 
   @Override
   public Sequence sequence(int memoryPages, int times, Pace pace) {
-    return new Sequence.ScriptCycles(script, memoryPages, times, pace.all(), chunks);
+    return new Sequence.ScriptCycles(script, memoryPages, times, pace.all(), releasedOnce, chunks);
   }
 
   @Override

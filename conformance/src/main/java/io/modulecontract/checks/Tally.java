@@ -31,6 +31,11 @@ public final class Tally {
   /** Counts a sequence that ended early, for it broke another clause. */
   public void stoppedBy(Sighting sighting) {
     stoppedBy(sighting.clause());
+    saw(sighting);
+  }
+
+  /** Remembers a breach of another clause that no sequence ended by. */
+  void saw(Sighting sighting) {
     others.putIfAbsent(sighting.clause(), sighting);
   }
 

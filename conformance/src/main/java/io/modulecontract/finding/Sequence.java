@@ -27,10 +27,16 @@ public sealed interface Sequence {
    * @param memoryPages the memory limit meanwhile
    * @param times how often it is repeated before the first look at the free capacity
    * @param looks after how many times as many repetitions each look is
+   * @param releasedOnce whether results are not released a second time
    * @param chunks whether each time other numbers and texts are put in
    */
   record ScriptCycles(
-      Script script, int memoryPages, int times, List<Integer> looks, boolean chunks)
+      Script script,
+      int memoryPages,
+      int times,
+      List<Integer> looks,
+      boolean releasedOnce,
+      boolean chunks)
       implements Sequence {
 
     /** Copies the list. */

@@ -19,7 +19,7 @@ final class SequenceWriter {
     } else if (sequence instanceof Sequence.ScriptCycles cycles) {
       cycles(node, cycles.memoryPages(), cycles.times());
       cycles.looks().forEach(node.putArray("looks")::add);
-      node.put("chunks", cycles.chunks());
+      node.put("releasedOnce", cycles.releasedOnce()).put("chunks", cycles.chunks());
       actions(node.putArray("actions"), cycles.script());
     } else if (sequence instanceof Sequence.Phases phases) {
       node.put("kind", "phases").put("mostLive", phases.mostLive());

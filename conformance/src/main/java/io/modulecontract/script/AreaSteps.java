@@ -76,7 +76,9 @@ final class AreaSteps {
     return none ? null : refused(pointer, Clause.DEALLOC_02, Cause.EARLIER);
   }
 
-  /** Releases a live area; for a result also a second time, which must be refused. */
+  /**
+   * Releases a live area; a result, unless told otherwise, a second time, which must be refused.
+   */
   @Nullable Fault giveBack(Held held) {
     long pointer = held.area().pointer();
     if (!course.guest.holds(pointer, held.content())) {
@@ -95,7 +97,9 @@ final class AreaSteps {
           "deallocate",
           false);
     }
-    return held.result() ? refused(pointer, Clause.CALL_01, Cause.SECOND_RELEASE) : null;
+    return held.result() && !course.looksFor(Look.RELEASED_ONCE)
+        ? refused(pointer, Clause.CALL_01, Cause.SECOND_RELEASE)
+        : null;
   }
 
   /** Data behind their pair, in the pair's own area, are CALL-02's. */

@@ -12,6 +12,10 @@ public enum Look {
   STREAMS,
   /** How much memory a call that must be rejected asks for (ARROW-05). */
   CLAIMS,
+  /**
+   * Nothing at second releases of results, for the guest accepts those of any area (DEALLOC-02).
+   */
+  RELEASED_ONCE,
   /** Steps for a reader. */
   STEPS
 }

@@ -1,7 +1,6 @@
 package io.modulecontract.script;
 
 import io.modulecontract.abi.U32;
-import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Guests;
 import io.modulecontract.script.Action.Expected;
@@ -162,13 +161,8 @@ public final class ScriptJudge {
   }
 
   private boolean acceptsSecondReleases() {
-    Guest guest = guests.next();
-    if (!(guest.allocate(24) instanceof CallOutcome.Returned area)) {
-      return false;
-    }
     operations += 3;
-    guest.deallocate(area.value());
-    return guest.deallocate(area.value()).equals(new CallOutcome.Returned(0));
+    return SecondReleases.accepted(guests);
   }
 
   /** The steps of a script as a reader sees them, whatever comes of it. */

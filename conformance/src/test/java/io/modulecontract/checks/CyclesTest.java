@@ -61,7 +61,7 @@ class CyclesTest {
       String module, String function, Content text, int times) {
     FunctionCalls calls =
         new FunctionCalls(new ModuleDescriptor.Function(function, FunctionShape.BYTES));
-    ScriptCycle cycle = new ScriptCycle(calls.once(Parameters.of(text)), function);
+    ScriptCycle cycle = new ScriptCycle(calls.once(Parameters.of(text)), function, false, false);
     LoadedModule loaded = ReferenceModules.load(module);
     RestoredGuests all = new RestoredGuests(loaded, Policy.DEFAULT, ExecutionMode.COMPILED);
     // One page above the start is soon lost.

@@ -13,6 +13,7 @@ import io.modulecontract.finding.Course;
 import io.modulecontract.finding.Settings;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Content;
+import io.modulecontract.script.Look;
 import io.modulecontract.script.Operand;
 import io.modulecontract.script.Ref;
 import io.modulecontract.script.Script;
@@ -98,6 +99,21 @@ class NodeScriptTest {
     assertTrue(payload.actual().contains("trap"), payload::toString);
     NodeRun pointer = run(Clause.CALL_05, badText(Clause.CALL_05), "", module);
     assertEquals(0, pointer.exit(), pointer::toString);
+  }
+
+  /** As the suite does, once it knows that a guest accepts each second release. */
+  @Test
+  void releasesResultsOnceWhereItIsToldSo() throws Exception {
+    Script script =
+        Script.of(
+            new Action.Give(Content.of(new byte[] {'a', 0})),
+            call("wasm_memory_c_upper", FunctionShape.CSTRING, FIRST));
+    NodeRun twice = run(Clause.CALL_01, script, "", "dealloc_02_passed_over");
+    assertEquals(1, twice.exit(), twice::toString);
+    Path module = directory.resolve("dealloc_02_passed_over.wasm");
+    Course course = new Course.Actions(script, Set.of(Look.RELEASED_ONCE), false);
+    NodeRun once = NodeRun.of(mjs(Clause.CALL_01, course, "", ModuleDescriptor.NONE), module);
+    assertEquals(0, once.exit(), once::toString);
   }
 
   private static Script badText(Clause clause) {
@@ -190,7 +206,11 @@ class NodeScriptTest {
 
   private Path mjs(Clause clause, Script script, String actual, ModuleDescriptor descriptor)
       throws IOException {
-    Course course = new Course.Actions(script, Set.of(), !actual.isEmpty());
+    return mjs(clause, new Course.Actions(script, Set.of(), !actual.isEmpty()), actual, descriptor);
+  }
+
+  private Path mjs(Clause clause, Course course, String actual, ModuleDescriptor descriptor)
+      throws IOException {
     Path mjs = Files.createTempFile(directory, "finding", ".mjs");
     return Files.writeString(mjs, text(clause, course, actual, descriptor).script().orElseThrow());
   }

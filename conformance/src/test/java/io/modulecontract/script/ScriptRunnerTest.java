@@ -103,6 +103,15 @@ class ScriptRunnerTest {
   }
 
   @Test
+  void resultsAreReleasedTwiceUnlessToldOtherwise() {
+    Script script = Script.of(giveC("a"), callC(0));
+    // allocate, the call, the parameter's release, and the result's.
+    assertEquals(5, ScriptRunner.run(script, guest("greeting"), Set.of()).calls());
+    Set<Look> once = Set.of(Look.RELEASED_ONCE);
+    assertEquals(4, ScriptRunner.run(script, guest("greeting"), once).calls());
+  }
+
+  @Test
   void oneActionAfterTheOther() {
     Guest guest = guest("greeting");
     ScriptRunner runner = new ScriptRunner(Script.of(giveC("a"), callC(0)), guest, STEPS);

@@ -15,7 +15,8 @@ function chunk(action, time) {
 
 /** A script, after which everything is released. */
 function script(guest, actions, print) {
-  const fault = new Script(guest, print, []).all(actions);
+  const looks = course.sequence.releasedOnce ? ["RELEASED_ONCE"] : [];
+  const fault = new Script(guest, print, looks).all(actions);
   const short = fault && ["ALLOC-10", "CALL-12", "ARROW-02"].includes(fault.clause);
   return short ? fault.actual : fault;
 }

@@ -3,12 +3,15 @@
 function judge(bytes) {
   const module = compiled(bytes);
   const { seed, actions, otherSeed, otherActions } = course.sequence;
+  // At the end all calls have answered: what a second release shows there is no matter here.
+  const obstacle = (fault, script, all) =>
+    fault && (fault.cause !== "SECOND_RELEASE" || script.at < all.length) ? fault : null;
   const one = new Script(new Guest(module, seed).ready(), true, []);
-  const fault = one.all(actions);
+  const fault = obstacle(one.all(actions), one, actions);
   if (fault) return fault;
   say("then, on an instance of its own:");
   const other = new Script(new Guest(module, otherSeed).ready(), true, []);
-  const otherFault = other.all(otherActions);
+  const otherFault = obstacle(other.all(otherActions), other, otherActions);
   if (otherFault) return otherFault;
   const [before, after] = [one.answers.at(-1), other.answers.at(-1)];
   const same = before.outcome === after.outcome && before.content.equals(after.content);

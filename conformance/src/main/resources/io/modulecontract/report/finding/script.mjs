@@ -120,7 +120,7 @@ class Script {
     return this.made("deallocate", () => this.guest.deallocate(pointer), [pointer]);
   }
 
-  /** Releases a live area; a result also a second time, which must be refused. */
+  /** Releases a live area; a result, unless told otherwise, a second time, which must be refused. */
   giveBack(area) {
     const change = this.change(area);
     if (change) {
@@ -137,7 +137,9 @@ class Script {
       const behind = area.part === "data" && pair && area.pointer === pair.pointer + 8;
       return this.fault(behind ? "CALL-02" : "CALL-01", "RESULT", expected, actual);
     }
-    return area.result ? this.refused(area.pointer, "CALL-01", "SECOND_RELEASE") : null;
+    return area.result && !this.looksFor("RELEASED_ONCE")
+      ? this.refused(area.pointer, "CALL-01", "SECOND_RELEASE")
+      : null;
   }
 
   refused(pointer, clause, cause) {
