@@ -108,11 +108,11 @@ class NodeScriptTest {
         Script.of(
             new Action.Give(Content.of(new byte[] {'a', 0})),
             call("wasm_memory_c_upper", FunctionShape.CSTRING, FIRST));
-    NodeRun twice = run(Clause.CALL_01, script, "", "dealloc_02_passed_over");
+    NodeRun twice = run(Clause.DEALLOC_02, script, "", "dealloc_02_passed_over");
     assertEquals(1, twice.exit(), twice::toString);
     Path module = directory.resolve("dealloc_02_passed_over.wasm");
     Course course = new Course.Actions(script, Set.of(Look.RELEASED_ONCE), false);
-    NodeRun once = NodeRun.of(mjs(Clause.CALL_01, course, "", ModuleDescriptor.NONE), module);
+    NodeRun once = NodeRun.of(mjs(Clause.DEALLOC_02, course, "", ModuleDescriptor.NONE), module);
     assertEquals(0, once.exit(), once::toString);
   }
 
