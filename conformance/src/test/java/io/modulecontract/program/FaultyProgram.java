@@ -30,6 +30,7 @@ enum FaultyProgram {
   DEALLOC_01_ANSWERS_ONE(Program.allocating(1).withRelease()),
   DEALLOC_01_REFUSES_SOME_SIZES(Program.allocating(57).withRelease()),
   DEALLOC_02_FREES_AGAIN(Program.allocating(16, 16).after(twice(16))),
+  DEALLOC_02_PASSED_OVER(twice(24)),
   DEALLOC_02_REMEMBERS_ONLY_SIXTEEN(
       Program.builder().release(17).add(Kind.RELEASE_DEAD, 0).build().after(areas(17, 1))),
   DEALLOC_02_REPORTS_SUCCESS(twice(8)),

@@ -82,7 +82,15 @@ class JudgeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"greeting", "header_free_list", "slabs", "bump_arena", "buddy", "side_tables"})
+      strings = {
+        "greeting",
+        "header_free_list",
+        "slabs",
+        "bump_arena",
+        "late_arena",
+        "buddy",
+        "side_tables"
+      })
   void noConformingModuleIsBlamed(String module) {
     for (FaultyProgram fault : FaultyProgram.values()) {
       assertEquals(Optional.empty(), judge(module, fault.program()), fault::toString);
