@@ -6,6 +6,7 @@ import io.modulecontract.engine.FreshGuests;
 import io.modulecontract.engine.Guests;
 import io.modulecontract.engine.LoadedModule;
 import io.modulecontract.engine.RestoredGuests;
+import io.modulecontract.script.SecondReleases;
 import io.modulecontract.spec.Clause;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class CheckRun implements AutoCloseable {
   private final long heapRefusals;
   private final long lateCalls;
   private @Nullable Guests shared;
+  private @Nullable Boolean releasesTwice;
 
   private CheckRun(Subject subject, Clause clause, Readiness readiness) {
     this.subject = subject;
@@ -151,6 +153,14 @@ public final class CheckRun implements AutoCloseable {
       shared = guests();
     }
     return shared;
+  }
+
+  /** Whether the guest accepts the second release of any area. It is asked once. */
+  boolean releasesTwice() {
+    if (releasesTwice == null) {
+      releasesTwice = SecondReleases.accepted(sharedGuests());
+    }
+    return releasesTwice;
   }
 
   /** Guests for a repetition, where nothing of ours stands between them and the module. */

@@ -3,6 +3,7 @@ package io.modulecontract.checks;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.GuestState;
 import io.modulecontract.engine.Guests;
+import java.time.Duration;
 
 /**
  * A loss that was seen in a few pages, followed up where there are many. A guest that collects its
@@ -12,8 +13,9 @@ import io.modulecontract.engine.Guests;
  * @param cycle what is repeated
  * @param least how often, at least; a loss has made the memory grow by then
  * @param most how often at most, or twice that where the memory does not grow in the second half
+ * @param patience how long at most: a call may take as long as its deadline
  */
-record LastingLoss(Cycle cycle, long least, long most) {
+record LastingLoss(Cycle cycle, long least, long most, Duration patience) {
 
   /**
    * A memory that has not grown while all was repeated so many times as often as up to its last
@@ -29,27 +31,35 @@ record LastingLoss(Cycle cycle, long least, long most) {
   /** Of the room at the start; a guest full of garbage has more when it must collect it. */
   private static final int HARDLY_ANY = 4;
 
-  private enum Seen {
-    /** The loss goes on. */
+  /** What becomes of a loss. */
+  enum Seen {
+    /** It goes on. */
     LOSS,
     /** It has come to its end. */
     PLATEAU,
-    /** Nobody can say yet. */
+    /** Nobody can say. */
     NOTHING
   }
 
   /**
-   * Whether it goes on until hardly anything is left of a guest's memory. Where that would take too
-   * long it is enough that the memory still grows, or that there is less and less room.
+   * Follows it until hardly anything is left of a guest's memory, or nothing more is lost. Where
+   * that takes too many repetitions it is a loss when the memory still grows, or when there is less
+   * and less room.
    */
-  boolean usesUp(Guests guests, Tally tally) {
+  Seen follow(Guests guests, Tally tally) {
+    long end = System.nanoTime() + patience.toNanos();
     int atStart = Cycles.capacity(guests.next(), tally);
     Following following = new Following(guests, tally, atStart);
-    Seen seen = Seen.NOTHING;
-    for (long time = 1; time <= 2 * most && seen == Seen.NOTHING; time++) {
-      seen = following.repeat(time);
+    for (long time = 1; time <= 2 * most; time++) {
+      Seen seen = following.repeat(time);
+      if (seen != Seen.NOTHING) {
+        return seen;
+      }
+      if (System.nanoTime() - end > 0) {
+        return Seen.NOTHING;
+      }
     }
-    return seen != Seen.PLATEAU;
+    return Seen.LOSS;
   }
 
   /** One guest, and what was seen of it. */

@@ -9,7 +9,6 @@ import io.modulecontract.script.Look;
 import io.modulecontract.script.Script;
 import io.modulecontract.script.ScriptRun;
 import io.modulecontract.script.ScriptRunner;
-import io.modulecontract.script.SecondReleases;
 import io.modulecontract.spec.Clause;
 import io.modulecontract.verdict.Step;
 import java.util.EnumSet;
@@ -33,8 +32,7 @@ record ScriptCycle(Script script, String function, boolean releasedOnce, boolean
 
   /** The same each time, all of it, or other numbers and texts. */
   static ScriptCycle of(Script script, String function, boolean chunks) {
-    boolean accepted = SecondReleases.accepted(CheckRun.current().sharedGuests());
-    return new ScriptCycle(script, function, accepted, chunks);
+    return new ScriptCycle(script, function, CheckRun.current().releasesTwice(), chunks);
   }
 
   @Override

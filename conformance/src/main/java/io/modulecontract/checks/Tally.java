@@ -16,6 +16,7 @@ public final class Tally {
   private long operations;
   private int firstLength;
   private String measured = "";
+  private String open = "";
   private boolean gaveUp;
 
   /** Counts one sequence that was run. */
@@ -60,6 +61,16 @@ public final class Tally {
     if (firstLength == 0) {
       firstLength = length;
     }
+  }
+
+  /** Notes that something was seen of which it is open whether it breaks the clause. */
+  void leaveOpen(String why) {
+    open = why;
+  }
+
+  /** What that is; empty when there is nothing. */
+  public String open() {
+    return open;
   }
 
   /** Keeps what was measured, for the report of a clause that holds. */

@@ -187,7 +187,9 @@ final class Decisions implements CheckLauncher.Listener {
       undecided.add(clause);
       return new Verdict.Inconclusive(whyOpen(tally));
     }
-    return new Verdict.Passed(tally.measured());
+    return tally.open().isEmpty()
+        ? new Verdict.Passed(tally.measured())
+        : new Verdict.Inconclusive(tally.open());
   }
 
   private static String whyOpen(Tally tally) {

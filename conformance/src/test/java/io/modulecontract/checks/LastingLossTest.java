@@ -11,6 +11,7 @@ import io.modulecontract.engine.HandMade;
 import io.modulecontract.program.Program;
 import io.modulecontract.spec.Clause;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,17 @@ class LastingLossTest {
   @Test
   void isOneWhereMuchOfTheGarbageStays() {
     run(arena(4 * MIB, 40), LastingLossTest::assertLeaks);
+  }
+
+  /** A guest may be slow, and a check must come to an end. */
+  @Test
+  void isLeftOpenWhereItWouldTakeTooLong() {
+    run(
+        arena(NEVER, 0),
+        (run, cycles) -> {
+          LastingLoss loss = new LastingLoss(cycles.cycle(), 1_000, 1_000_000, Duration.ZERO);
+          assertEquals(LastingLoss.Seen.NOTHING, loss.follow(run.sharedGuests(), new Tally()));
+        });
   }
 
   private static void assertLeaks(CheckRun run, Cycles cycles) {

@@ -17,6 +17,11 @@ public final class Running {
     tally().giveUp();
   }
 
+  /** It saw something of which it cannot say whether it breaks the clause. */
+  public static void leaveOpen(String why) {
+    tally().leaveOpen(why);
+  }
+
   /** What it hands on when it sees another clause broken. */
   public static Sighting sighting(Breach breach) {
     return Programs.sighting(breach);

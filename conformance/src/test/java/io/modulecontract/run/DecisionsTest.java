@@ -47,6 +47,18 @@ class DecisionsTest {
   }
 
   @Test
+  void whatWasSeenAndNotDecidedIsInconclusive() {
+    Decisions decisions = Subjects.decisions(GREETING);
+    decisions.begins(Clause.LEAK_01);
+    tally().trial();
+    Running.leaveOpen("lost, perhaps");
+    decisions.ended(Clause.LEAK_01, new CheckEnd.Passed());
+    assertEquals(
+        new Verdict.Inconclusive("lost, perhaps"),
+        decisions.row(Clause.LEAK_01).orElseThrow().verdict());
+  }
+
+  @Test
   void aCheckThatRanNothingIsInconclusive() {
     assertEquals(
         new Verdict.Inconclusive("the check ran nothing"), verdict(new CheckEnd.Passed(), 0));
