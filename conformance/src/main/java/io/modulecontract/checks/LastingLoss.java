@@ -48,7 +48,7 @@ record LastingLoss(Cycle cycle, long least, long most, Duration patience) {
    */
   Seen follow(Guests guests, Tally tally) {
     long end = System.nanoTime() + patience.toNanos();
-    int atStart = Cycles.capacity(guests.next(), tally);
+    int atStart = Room.left(guests.next(), tally);
     Following following = new Following(guests, tally, atStart);
     for (long time = 1; time <= 2 * most; time++) {
       Seen seen = following.repeat(time);
@@ -124,7 +124,7 @@ record LastingLoss(Cycle cycle, long least, long most, Duration patience) {
 
     private void look() {
       GuestState now = guest.snapshot();
-      room = Cycles.capacity(guest, tally);
+      room = Room.left(guest, tally);
       guest = guests.next(now);
     }
 
