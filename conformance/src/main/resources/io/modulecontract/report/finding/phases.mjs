@@ -88,7 +88,7 @@ function oneSize(bytes) {
     const once = (guest) => program(guest, ["allocate " + size, "release 0"], false);
     const actual = leak(within(16), once, TIMES);
     if (actual?.clause) return actual;
-    if (actual && usesUp(within(256), once)) return { clause: "LEAK-01", expected: "", actual };
+    if (actual && usesUp(within(128), once)) return { clause: "LEAK-01", expected: "", actual };
   }
   return null;
 }
@@ -98,7 +98,7 @@ function usesUp(module, once) {
   const guest = new Guest(module).ready();
   let size = guest.size();
   let grown = 0;
-  for (let time = 1; time <= 32 * 18 * TIMES || time <= 4 * grown; time++) {
+  for (let time = 1; time <= 16 * 18 * TIMES || time <= 4 * grown; time++) {
     if (once(guest)) return true;
     if (guest.size() > size) grown = time;
     size = guest.size();
