@@ -14,7 +14,6 @@ import io.modulecontract.script.Script;
 import io.modulecontract.script.ScriptJudge;
 import io.modulecontract.script.ScriptShrinks;
 import io.modulecontract.spec.Clause;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,15 +32,13 @@ final class Calls {
 
   private final CheckRun run = CheckRun.current();
   private final Guests guests;
-  private Set<Look> looks;
-  private ScriptJudge judge;
+  private final ScriptJudge judge;
   private long counted;
 
   /** Looks for these things beyond what every script shows. */
   Calls(Look... looks) {
     this.guests = run.guests();
-    this.looks = Set.of(looks);
-    this.judge = new ScriptJudge(guests, this.looks);
+    this.judge = new ScriptJudge(guests, Set.of(looks));
   }
 
   /** Payloads of a function, none much longer than 4 KiB, as far as they fit. */
@@ -101,10 +98,8 @@ final class Calls {
     Optional<Finding> found = judged.finding();
     count();
     if (found.filter(this::hidesTheRest).isPresent()) {
-      tally.saw(sighting(found.get(), looks));
-      looks = releasedOnce();
-      judge = new ScriptJudge(guests, looks);
-      counted = 0;
+      tally.saw(sighting(found.get(), judge.looks()));
+      judge.releaseOnce();
       return judged(script);
     }
     tally.trial();
@@ -112,11 +107,11 @@ final class Calls {
       return Optional.of(judged);
     }
     if (found.get().clause() != run.clause()) {
-      tally.stoppedBy(sighting(found.get(), looks));
+      tally.stoppedBy(sighting(found.get(), judge.looks()));
       return Optional.of(judged);
     }
     tally.failing(script.length());
-    throw broken(shown(found.get()), looks);
+    throw broken(shown(found.get()), judge.looks());
   }
 
   /**
@@ -130,12 +125,6 @@ final class Calls {
         && run.clause() != Clause.CALL_01;
   }
 
-  private Set<Look> releasedOnce() {
-    Set<Look> more = EnumSet.of(Look.RELEASED_ONCE);
-    more.addAll(looks);
-    return more;
-  }
-
   /**
    * The smallest sequence, if it repeats on a fresh guest. How deep a stack goes depends on how
    * often a function has run, so at the very border it may not; then the first one is shown.
@@ -143,7 +132,7 @@ final class Calls {
   private Finding shown(Finding found) {
     Finding smallest = smallest(found, judge);
     boolean repeats =
-        repetition(smallest, looks)
+        repetition(smallest, judge.looks())
             .shows(CheckRun.fresh(run.subject().hurried(), ExecutionMode.COMPILED));
     return repeats ? smallest : found;
   }

@@ -35,6 +35,16 @@ public final class ScriptJudge {
     this.looks = looks.isEmpty() ? EnumSet.noneOf(Look.class) : EnumSet.copyOf(looks);
   }
 
+  /** What it looks for now. */
+  public Set<Look> looks() {
+    return EnumSet.copyOf(looks);
+  }
+
+  /** From now on no result is released a second time ({@link Look#RELEASED_ONCE}). */
+  public void releaseOnce() {
+    looks.add(Look.RELEASED_ONCE);
+  }
+
   /** How many calls of the guest were made so far. */
   public long operations() {
     return operations;

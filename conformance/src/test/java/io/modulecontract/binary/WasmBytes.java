@@ -74,6 +74,15 @@ public final class WasmBytes {
     return leb.toByteArray();
   }
 
+  /** An operand as {@code i32.const} takes it: five bytes, the last with the sign. */
+  public static byte[] signedLeb(long value) {
+    int[] bytes = new int[5];
+    for (int i = 0; i < 5; i++) {
+      bytes[i] = ((int) value >> (7 * i) & 0x7F) | (i < 4 ? 0x80 : 0);
+    }
+    return raw(bytes);
+  }
+
   public static byte[] name(String name) {
     byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
     return join(leb(utf8.length), utf8);

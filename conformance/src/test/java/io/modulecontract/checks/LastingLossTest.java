@@ -2,6 +2,7 @@ package io.modulecontract.checks;
 
 import static io.modulecontract.binary.WasmBytes.join;
 import static io.modulecontract.binary.WasmBytes.raw;
+import static io.modulecontract.binary.WasmBytes.signedLeb;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.modulecontract.engine.HandMade;
 import io.modulecontract.program.Program;
 import io.modulecontract.spec.Clause;
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
@@ -62,8 +62,9 @@ class LastingLossTest {
         });
   }
 
-  private static void assertLeaks(CheckRun unused, Cycles cycles) {
+  private static void assertLeaks(CheckRun run, Cycles cycles) {
     ClauseBroken broken = assertThrows(ClauseBroken.class, () -> Scenarios.run(cycles));
+    assertEquals(1, run.tally().trials());
     assertEquals(
         "the same free capacity, however often it is repeated", broken.evidence().expected());
   }
@@ -117,16 +118,5 @@ class LastingLossTest {
             start,
             0x41,
             0);
-  }
-
-  private static byte[] signedLeb(int value) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    int rest = value;
-    while (rest >= 0x40) {
-      bytes.write((rest & 0x7F) | 0x80);
-      rest >>= 7;
-    }
-    bytes.write(rest);
-    return bytes.toByteArray();
   }
 }

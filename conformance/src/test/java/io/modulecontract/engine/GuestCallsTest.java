@@ -2,6 +2,7 @@ package io.modulecontract.engine;
 
 import static io.modulecontract.binary.WasmBytes.join;
 import static io.modulecontract.binary.WasmBytes.raw;
+import static io.modulecontract.binary.WasmBytes.signedLeb;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -84,14 +85,5 @@ class GuestCallsTest {
       int expected = left < right ? 0b0101 : left > right ? 0b1010 : 0b1100;
       assertEquals(new CallOutcome.Returned(expected), guest.allocate(left), Long.toString(left));
     }
-  }
-
-  /** As {@code i32.const} writes it: five bytes, the last with the sign. */
-  private static byte[] signedLeb(long value) {
-    int[] bytes = new int[5];
-    for (int i = 0; i < 5; i++) {
-      bytes[i] = ((int) value >> (7 * i) & 0x7F) | (i < 4 ? 0x80 : 0);
-    }
-    return raw(bytes);
   }
 }

@@ -75,10 +75,7 @@ class NodeScriptTest {
   /** A text that goes on with bytes that its call did not write. */
   @Test
   void seesBytesThatACallDidNotWrite() throws Exception {
-    Script script =
-        Script.of(
-            new Action.Give(Content.of(new byte[] {'a', 0})),
-            call("wasm_memory_c_x", FunctionShape.CSTRING, FIRST));
+    Script script = passesLetterA("wasm_memory_c_x");
     String wrote = "the call wrote 1 bytes and no NUL";
     Path module = directory.resolve("made.wasm");
     Files.write(module, ofOneLetter(STORE_8));
@@ -104,16 +101,19 @@ class NodeScriptTest {
   /** As the suite does, once it knows that a guest accepts each second release. */
   @Test
   void releasesResultsOnceWhereItIsToldSo() throws Exception {
-    Script script =
-        Script.of(
-            new Action.Give(Content.of(new byte[] {'a', 0})),
-            call("wasm_memory_c_upper", FunctionShape.CSTRING, FIRST));
+    Script script = passesLetterA("wasm_memory_c_upper");
     NodeRun twice = run(Clause.DEALLOC_02, script, "", "dealloc_02_passed_over");
     assertEquals(1, twice.exit(), twice::toString);
     Path module = directory.resolve("dealloc_02_passed_over.wasm");
     Course course = new Course.Actions(script, Set.of(Look.RELEASED_ONCE), false);
     NodeRun once = NodeRun.of(mjs(Clause.DEALLOC_02, course, "", ModuleDescriptor.NONE), module);
     assertEquals(0, once.exit(), once::toString);
+  }
+
+  private static Script passesLetterA(String function) {
+    return Script.of(
+        new Action.Give(Content.of(new byte[] {'a', 0})),
+        call(function, FunctionShape.CSTRING, FIRST));
   }
 
   private static Script badText(Clause clause) {
