@@ -52,12 +52,12 @@ record Cycles(Cycle cycle, int times, Pace pace, int spare) implements Scenario 
   }
 
   @Override
-  public boolean lasts(Guests guests, Tally tally) {
-    if (!tally.open().isEmpty()) {
-      return false;
-    }
+  public Optional<ClauseBroken.Evidence> lasting(Guests guests, Tally tally) {
     CycleLooks looks = looks(guests, tally);
-    looks.run();
+    return looks.run().filter(evidence -> tally.open().isEmpty() && lasts(looks, guests, tally));
+  }
+
+  private boolean lasts(CycleLooks looks, Guests guests, Tally tally) {
     double least = Math.min(Long.MAX_VALUE, CERTAINLY * looks.usedUpAfter());
     long most = FOLLOWED_UP / cycle.length() / (1 + cycle.bytes() / 1_000);
     LastingLoss loss = new LastingLoss(cycle, (long) least, most, PATIENCE);
@@ -68,11 +68,6 @@ record Cycles(Cycle cycle, int times, Pace pace, int spare) implements Scenario 
               .formatted(PATIENCE.toSeconds()));
     }
     return seen == LastingLoss.Seen.LOSS;
-  }
-
-  /** Whether there is a loss, and it lasts. */
-  boolean leaks(Guests guests, Tally tally) {
-    return on(guests, tally).isPresent() && lasts(guests, tally);
   }
 
   private CycleLooks looks(Guests guests, Tally tally) {

@@ -19,14 +19,12 @@ record OnlyChunks(Cycles different, Cycles same) implements Scenario {
   }
 
   @Override
-  public boolean lasts(Guests guests, Tally tally) {
-    if (!different.lasts(guests, tally)) {
-      return false;
-    }
-    if (same.leaks(guests, tally)) {
+  public Optional<ClauseBroken.Evidence> lasting(Guests guests, Tally tally) {
+    Optional<ClauseBroken.Evidence> evidence = different.lasting(guests, tally);
+    if (evidence.isPresent() && same.lasting(guests, tally).isPresent()) {
       throw CheckRun.notApplicable("the same chunk again and again loses memory, too (LEAK-02)");
     }
-    return true;
+    return evidence;
   }
 
   @Override

@@ -11,11 +11,11 @@ interface Scenario {
   Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally);
 
   /**
-   * Whether that holds beyond the setting in which it showed, which may be a narrow one so that
+   * The same, if it holds beyond the setting in which it showed, which may be a narrow one so that
    * little time shows much. Asked once, before smaller ones are looked for.
    */
-  default boolean lasts(Guests guests, Tally tally) {
-    return true;
+  default Optional<ClauseBroken.Evidence> lasting(Guests guests, Tally tally) {
+    return on(guests, tally);
   }
 
   /** Smaller ones that may show the same, the much smaller ones first. */

@@ -25,8 +25,7 @@ final class Scenarios {
     run.tally().trial();
     Guests guests = run.sharedGuests();
     scenario
-        .on(guests, run.tally())
-        .filter(evidence -> scenario.lasts(guests, run.tally()))
+        .lasting(guests, run.tally())
         .ifPresent(
             evidence -> {
               run.tally().failing(evidence.operations());
