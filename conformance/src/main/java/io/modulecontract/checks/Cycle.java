@@ -41,6 +41,7 @@ interface Cycle {
    *
    * @param calls how many calls of the guest were made
    * @param stopped why it did not run through, for want of memory; else empty
+   * @param noArea whether a request for an area was refused, and so stopped it
    */
-  record Turn(int calls, String stopped) {}
+  record Turn(int calls, String stopped, boolean noArea) {}
 }

@@ -28,6 +28,8 @@ final class CycleLooks {
   private Guest guest;
   private long done;
   private int atStart = UNKNOWN;
+  private boolean served;
+  private boolean noArea;
   private String stopped = "";
 
   CycleLooks(Cycles cycles, Guests guests, Tally tally) {
@@ -70,14 +72,16 @@ final class CycleLooks {
   }
 
   /**
-   * Whether a cycle stopped for want of memory; a size that is never served is ALLOC-10's. Where
-   * memory was made scarce on purpose, that tells less than looks do.
+   * Whether a cycle stopped for want of memory; a size that is never served is ALLOC-10's. One that
+   * was served at first is so again, however much room there is for small areas: it has the same
+   * memory to be served from. Where memory was made scarce on purpose, that tells less than looks
+   * do.
    */
   private boolean exhausted() {
     if (scarce) {
       return false;
     }
-    if (guest.spoiled()) {
+    if (guest.spoiled() || (served && noArea)) {
       return true;
     }
     return Room.left(guest, tally) < atStart() / 2;
@@ -133,10 +137,14 @@ final class CycleLooks {
       // Nothing can have been lost yet: what stops the first time is another clause's.
       throw CheckRun.notApplicable("it does not run through even once: " + turn.stopped());
     }
+    if (done == 0) {
+      served = turn.stopped().isEmpty();
+    }
     if (turn.stopped().isEmpty() || done == 0) {
       done++;
     } else {
       stopped = turn.stopped();
+      noArea = turn.noArea();
     }
   }
 

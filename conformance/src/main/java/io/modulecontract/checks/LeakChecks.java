@@ -12,6 +12,11 @@ import org.junit.jupiter.api.Test;
 /** The family LEAK: memory that is lost over time. */
 class LeakChecks {
 
+  /** Areas that an allocator may treat in another way than small ones, and next to each other. */
+  private static final long[][] LARGE = {
+    {100_000}, {60_000, 60_000}, {150_000, 150_000}, {10_000, 10_000, 10_000, 10_000, 10_000}
+  };
+
   @Test
   @Decides(Clause.LEAK_01)
   void cyclesReachAPlateau() {
@@ -27,13 +32,19 @@ class LeakChecks {
           new Cycles(new ProgramCycle(cycle(areas, Program.YOUNGEST, random)), cycles / 4));
       Scenarios.run(new Cycles(new ProgramCycle(cycle(areas, 1, random)), cycles / 4));
     }
+    for (long[] sizes : LARGE) {
+      Scenarios.run(new Cycles(new ProgramCycle(released(sizes, 0)), cycles / 4));
+    }
   }
 
   /** Some areas, all released: from the oldest on, the youngest on, or from between. */
   private static Program cycle(int areas, long which, SplittableRandom random) {
-    long[] sizes = random.longs(areas, 0, 2_000).toArray();
+    return released(random.longs(areas, 0, 2_000).toArray(), which);
+  }
+
+  private static Program released(long[] sizes, long which) {
     Program.Builder releases = Program.builder();
-    for (int i = 0; i < areas; i++) {
+    for (int i = 0; i < sizes.length; i++) {
       releases.add(Kind.RELEASE, which);
     }
     return releases.build().after(Program.allocating(sizes));

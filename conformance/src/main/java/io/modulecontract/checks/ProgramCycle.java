@@ -18,7 +18,8 @@ record ProgramCycle(Program program) implements Cycle {
 
   @Override
   public Turn once(Guest guest, long time) {
-    return new Turn(program.length(), run(guest, new ArrayList<>()));
+    String stopped = run(guest, new ArrayList<>());
+    return new Turn(program.length(), stopped, !stopped.isEmpty() && !guest.spoiled());
   }
 
   @Override
@@ -40,7 +41,11 @@ record ProgramCycle(Program program) implements Cycle {
 
   @Override
   public long bytes() {
-    return 0;
+    long bytes = 0;
+    for (int i = 0; i < program.length(); i++) {
+      bytes += program.kind(i) == Kind.ALLOCATE ? program.argument(i) : 0;
+    }
+    return bytes;
   }
 
   @Override

@@ -44,7 +44,8 @@ record ScriptCycle(Script script, String function, boolean releasedOnce, boolean
       throw CheckRun.notApplicable(
           "its calls do not run through (" + fault.get().clause().id() + ")");
     }
-    return new Turn(run.calls(), fault.map(Fault::actual).orElse(""));
+    boolean noArea = fault.isPresent() && fault.get().clause() == Clause.ALLOC_10;
+    return new Turn(run.calls(), fault.map(Fault::actual).orElse(""), noArea);
   }
 
   /** Whether it may be for want of memory; then a capacity that has shrunk is the leak. */
