@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** One execution of {@link Cycles}, with the guest of the moment. */
 final class CycleLooks {
 
-  private static final int UNKNOWN = -1;
+  private static final long UNKNOWN = -1;
 
   private final Cycle cycle;
   private final int times;
@@ -24,10 +24,10 @@ final class CycleLooks {
 
   private final Guests guests;
   private final Tally tally;
-  private final List<Integer> looks = new ArrayList<>();
+  private final List<Long> looks = new ArrayList<>();
   private Guest guest;
   private long done;
-  private int atStart = UNKNOWN;
+  private long atStart = UNKNOWN;
   private boolean served;
   private boolean noArea;
   private String stopped = "";
@@ -59,13 +59,14 @@ final class CycleLooks {
         lookAt(second);
       }
     }
-    if (stopped.isEmpty() && falling(0)) {
-      for (int i = 2; i < pace.looks() && stopped.isEmpty(); i++) {
-        look(times * pace.before(i));
-      }
+    // What is lost may be taken from memory that was set aside before the first look.
+    boolean falling = stopped.isEmpty() && looks.get(1) <= looks.get(0);
+    for (int i = 2; i < pace.looks() && falling && stopped.isEmpty(); i++) {
+      look(times * pace.before(i));
+      falling = stopped.isEmpty() && fell(i);
     }
-    boolean leaks = stopped.isEmpty() ? looks.size() > 2 && falling(1) : exhausted();
-    if (scarce && looks.contains(0)) {
+    boolean leaks = stopped.isEmpty() ? falling : exhausted();
+    if (scarce && looks.stream().anyMatch(CycleLooks::isNothing)) {
       return Optional.empty();
     }
     return leaks ? Optional.of(evidence()) : Optional.empty();
@@ -84,30 +85,31 @@ final class CycleLooks {
     if (guest.spoiled() || (served && noArea)) {
       return true;
     }
-    return Room.left(guest, tally) < atStart() / 2;
+    GuestState now = guest.snapshot();
+    long left = Room.left(guests, now, tally);
+    guest = guests.next(now);
+    return left < atStart() / 2;
   }
 
   /** The capacity of a guest that has done nothing yet; asked for only where much is lost. */
-  private int atStart() {
+  private long atStart() {
     if (atStart == UNKNOWN) {
       GuestState now = guest.snapshot();
-      guest = guests.next();
-      atStart = Room.left(guest, tally);
+      atStart = Room.atStart(guests, tally);
       guest = guests.next(now);
     }
     return atStart;
   }
 
-  /** Whether each look from the {@code first} on found less than the one before, or nothing. */
-  private boolean falling(int first) {
-    for (int i = first + 1; i < looks.size(); i++) {
-      // A guest may serve its calls long after its leak has left no room for anything else.
-      boolean nothing = looks.get(i) == 0 && !scarce && atStart() > 0;
-      if (looks.get(i) >= looks.get(i - 1) && !nothing) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether a look found less than the one before, or nothing. */
+  private boolean fell(int look) {
+    // A guest may serve its calls long after its leak has left no room for anything else.
+    boolean nothing = isNothing(looks.get(look)) && !scarce && !isNothing(atStart());
+    return looks.get(look) < looks.get(look - 1) || nothing;
+  }
+
+  private static boolean isNothing(long room) {
+    return room < Room.LEAST;
   }
 
   private void look(int cycles) {
@@ -119,8 +121,7 @@ final class CycleLooks {
 
   /** Looks how much room a state has, and goes on from there. */
   private void lookAt(GuestState state) {
-    guest = guests.next(state);
-    looks.add(Room.left(guest, tally));
+    looks.add(Room.left(guests, state, tally));
     guest = guests.next(state);
   }
 
@@ -157,8 +158,6 @@ final class CycleLooks {
         stopped.isEmpty()
             ? "room for "
                 + found
-                + " areas of "
-                + Room.AREA
                 + " bytes, from look to look: "
                 + lost()
                 + " bytes lost per "
@@ -175,16 +174,16 @@ final class CycleLooks {
 
   private String lost() {
     // With nothing left, what was lost before the first look is all that can be told.
-    String about = looks.get(looks.size() - 1) == 0 ? "at least " : "about ";
+    String about = isNothing(looks.get(looks.size() - 1)) ? "at least " : "about ";
     return about + Math.round(lostEachTime() / cycle.calls());
   }
 
   /** In bytes; of a run that showed a loss and did not stop. */
   private double lostEachTime() {
-    int last = looks.get(looks.size() - 1);
-    return last == 0
-        ? (double) (atStart() - looks.get(0)) * Room.AREA / times
-        : (double) (looks.get(1) - last) * Room.AREA / (done - (long) times * pace.at(1));
+    long last = looks.get(looks.size() - 1);
+    return isNothing(last)
+        ? (double) (atStart() - looks.get(0)) / times
+        : (double) (looks.get(1) - last) / (done - (long) times * pace.at(1));
   }
 
   /** After how many times a loss as it was seen has used up all of this memory. */
@@ -193,6 +192,6 @@ final class CycleLooks {
       return done;
     }
     double lost = lostEachTime();
-    return lost > 0 ? atStart() * Room.AREA / lost : Double.POSITIVE_INFINITY;
+    return lost > 0 ? atStart() / lost : Double.POSITIVE_INFINITY;
   }
 }

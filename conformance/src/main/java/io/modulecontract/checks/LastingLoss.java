@@ -48,7 +48,7 @@ record LastingLoss(Cycle cycle, long least, long most, Duration patience) {
    */
   Seen follow(Guests guests, Tally tally) {
     long end = System.nanoTime() + patience.toNanos();
-    int atStart = Room.left(guests.next(), tally);
+    long atStart = Room.atStart(guests, tally);
     Following following = new Following(guests, tally, atStart);
     for (long time = 1; time <= 2 * most; time++) {
       Seen seen = following.repeat(time);
@@ -67,14 +67,14 @@ record LastingLoss(Cycle cycle, long least, long most, Duration patience) {
 
     private final Guests guests;
     private final Tally tally;
-    private final int atStart;
+    private final long atStart;
     private Guest guest;
     private long size;
     private long grown;
-    private int room;
+    private long room;
     private long look = (long) (most / Math.pow(APART, LOOKS));
 
-    Following(Guests guests, Tally tally, int atStart) {
+    Following(Guests guests, Tally tally, long atStart) {
       this.guests = guests;
       this.tally = tally;
       this.atStart = atStart;
@@ -117,14 +117,14 @@ record LastingLoss(Cycle cycle, long least, long most, Duration patience) {
         return Seen.NOTHING;
       }
       // Too little is lost for the memory to tell.
-      int before = room;
+      long before = room;
       look();
       return room < before ? Seen.LOSS : Seen.PLATEAU;
     }
 
     private void look() {
       GuestState now = guest.snapshot();
-      room = Room.left(guest, tally);
+      room = Room.left(guests, now, tally);
       guest = guests.next(now);
     }
 

@@ -2,34 +2,64 @@ package io.modulecontract.checks;
 
 import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
+import io.modulecontract.engine.GuestState;
+import io.modulecontract.engine.Guests;
+import java.util.ArrayList;
+import java.util.List;
 
-/** How many small areas a guest can still give out: its free capacity. */
+/** How many bytes a guest can still give out: its free capacity. */
 final class Room {
 
-  /** The size of such an area in bytes. */
-  static final int AREA = 256;
+  /** A capacity is told to so many bytes; less is nothing. */
+  static final long LEAST = 256;
+
+  /**
+   * Large areas first, so that few are needed. With thousands of them the guest's own book of areas
+   * would decide when it is full: a hash table has room for 3,584 of them or for twice as many, and
+   * what is lost in between would not be seen.
+   */
+  private static final long[] SIZES = {65_536, 16_384, 4_096, 1_024, LEAST};
 
   private Room() {}
 
-  /** So many; the guest is full afterwards, and of no more use. */
-  static int left(Guest guest, Tally tally) {
+  /**
+   * The capacity in a state, in bytes. Guests that were handed out before must not be used any
+   * more.
+   */
+  static long left(Guests guests, GuestState state, Tally tally) {
+    Guest guest = guests.next(state);
     // More cannot be disjoint; a guest that gives out more breaks another clause.
-    long most = guest.memoryLimit() / AREA;
-    int areas = 0;
-    while (areas < most && isServed(guest)) {
-      areas++;
+    long most = guest.memoryLimit();
+    List<Long> served = new ArrayList<>();
+    long bytes = 0;
+    for (long size : SIZES) {
+      if (guest.spoiled()) {
+        // It trapped where it had no more of the larger ones.
+        guest = guests.next(state);
+        tally.operations(served.size());
+        served.forEach(guest::allocate);
+      }
+      while (bytes < most && isServed(guest, size)) {
+        served.add(size);
+        bytes += size;
+      }
     }
-    tally.operations(areas + 1);
-    return areas;
+    tally.operations(served.size() + SIZES.length);
+    return bytes;
   }
 
-  /** Whether there is at least one; it is given out. */
+  /** The capacity of a guest that has done nothing yet. */
+  static long atStart(Guests guests, Tally tally) {
+    return left(guests, guests.next().snapshot(), tally);
+  }
+
+  /** Whether there is any; it is given out. */
   static boolean isAny(Guest guest, Tally tally) {
     tally.operations(1);
-    return isServed(guest);
+    return isServed(guest, LEAST);
   }
 
-  private static boolean isServed(Guest guest) {
-    return guest.allocate(AREA) instanceof CallOutcome.Returned returned && returned.value() != 0;
+  private static boolean isServed(Guest guest, long size) {
+    return guest.allocate(size) instanceof CallOutcome.Returned returned && returned.value() != 0;
   }
 }

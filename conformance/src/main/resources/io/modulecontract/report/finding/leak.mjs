@@ -1,15 +1,27 @@
 // ---- the same again and again, at whose end nothing is live ----
 
-const PROBE = 256;
+/** Large areas first, for with thousands of them the guest's own books would decide when it is full. */
+const SIZES = [65536, 16384, 4096, 1024, 256];
+/** A capacity is told to so many bytes; less is nothing. */
+const LEAST = 256;
 /** After how many times as many repetitions the free capacity is looked at. */
 const WHEN = [1, 2, 6, 10, 14, 18];
 
-/** How many small areas there is room for. The guest is of no more use then. */
-function capacity(guest) {
-  const most = Math.floor(limitBytes / PROBE);
-  let areas = 0;
-  while (areas < most && guest.allocate(PROBE).value > 0) areas++;
-  return areas;
+/** How many bytes a guest can still give out. It is of no more use then; `again` makes it anew. */
+function capacity(guest, again) {
+  const served = [];
+  let bytes = 0;
+  for (const size of SIZES) {
+    if (guest.spoiled) {
+      guest = again();
+      served.forEach((before) => guest.allocate(before));
+    }
+    while (bytes < limitBytes && guest.allocate(size).value > 0) {
+      served.push(size);
+      bytes += size;
+    }
+  }
+  return bytes;
 }
 
 /**
@@ -18,32 +30,38 @@ function capacity(guest) {
  */
 function leak(module, once, times, looksAt = WHEN) {
   const fresh = () => new Guest(module).ready();
-  const atStart = capacity(fresh());
+  const repeated = (count) => {
+    const guest = fresh();
+    for (let done = 0; done < count; done++) once(guest, done);
+    return guest;
+  };
+  const atStart = capacity(fresh(), fresh);
   const looks = [];
-  // A guest may serve its calls long after its leak has left no room for anything else.
-  const less = (areas, before) => areas < before || (areas === 0 && atStart > 0);
-  const falling = (list) => list.every((areas, i) => i === 0 || less(areas, list[i - 1]));
   // What was served at first is so again, however much room there is for small areas.
   const ranOut = finding.actual.startsWith("after ");
   let served = false;
   for (const when of looksAt) {
-    if (looks.length === 2 && !falling(looks)) return null;
     const guest = fresh();
     for (let done = 0; done < when * times; done++) {
       const stopped = once(guest, done);
       if (stopped?.clause) return stopped;
       if (done === 0) served = !stopped;
       if (!stopped || (done === 0 && !guest.spoiled)) continue;
-      const noArea = served && ranOut && stopped.startsWith("allocate(");
-      const exhausted = guest.spoiled || noArea || capacity(guest) < atStart / 2;
       say(`after ${done} times: ${stopped}`);
+      const noArea = served && ranOut && stopped.startsWith("allocate(");
+      const left = () => capacity(guest, () => repeated(done));
+      const exhausted = guest.spoiled || noArea || left() < atStart / 2;
       return exhausted ? `after ${done} times, with nothing live: ${stopped}` : null;
     }
-    looks.push(capacity(guest));
-    say(`after ${when * times} times: room for ${looks.at(-1)} areas of ${PROBE} bytes`);
+    const room = capacity(guest, () => repeated(when * times));
+    say(`after ${when * times} times: room for ${room} bytes`);
+    const [last, before] = [looks.length, looks.at(-1)];
+    looks.push(room);
+    // A guest may serve its calls long after its leak has left no room for anything else.
+    const fell = room < before || (room < LEAST && atStart >= LEAST);
+    if (last > 0 && !fell && !(last === 1 && room === before)) return null;
   }
-  const found = looks.join(", ");
-  return falling(looks.slice(1)) ? `room for ${found} areas of ${PROBE} bytes` : null;
+  return `room for ${looks.join(", ")} bytes, from look to look`;
 }
 
 /** A program that releases all that it allocates. */
