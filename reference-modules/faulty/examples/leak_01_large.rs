@@ -1,5 +1,5 @@
-//! Breaks LEAK-01. A large area is given back page by page, with a mark of 8 bytes between two pages that stays: the
-//! pages serve small areas, but never again a large one.
+//! Breaks LEAK-01. An area of up to four pages is given back page by page, with a mark of 8 bytes between two pages that
+//! stays: the pages serve small areas, but never again such an area.
 #![no_std]
 
 use tables::{Allocator, NOT_AN_AREA, RELEASED, Range, Tables};
@@ -7,6 +7,7 @@ use tables::{Allocator, NOT_AN_AREA, RELEASED, Range, Tables};
 tables::export!(Faulty);
 
 const PAGE: u32 = 1 << 16;
+const MOST_PAGES: u32 = 4;
 const MARK: u32 = 8;
 
 struct Faulty {
@@ -24,7 +25,7 @@ impl Allocator for Faulty {
         let Some(mut area) = self.tables.strike(ptr) else {
             return NOT_AN_AREA;
         };
-        while area.length > PAGE {
+        while area.length > PAGE && area.length <= MOST_PAGES * PAGE {
             self.tables.give_back(Range { start: area.start, length: PAGE - MARK });
             area = Range { start: area.start + PAGE, length: area.length - PAGE };
         }

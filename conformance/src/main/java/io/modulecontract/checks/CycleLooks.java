@@ -175,7 +175,7 @@ final class CycleLooks {
   private String lost() {
     // With nothing left, what was lost before the first look is all that can be told.
     String about = isNothing(looks.get(looks.size() - 1)) ? "at least " : "about ";
-    return about + Math.round(lostEachTime() / cycle.calls());
+    return about + Math.max(1, Math.round(lostEachTime() / cycle.calls()));
   }
 
   /** In bytes; of a run that showed a loss and did not stop. */
