@@ -1,0 +1,21 @@
+//! Breaks LEAK-02. A text of more than 8 KiB is worked on in a buffer of some 20 bytes more than it would need, and these bytes stay
+//! behind.
+#![no_std]
+
+use exchange::{Base, REJECTED, rust_upper};
+
+exchange::export!(Base);
+
+const NOTE: u32 = 24;
+
+/// The text in upper case.
+#[unsafe(no_mangle)]
+pub extern "C" fn wasm_memory_rust_upper(text: u32, len: u32) -> u32 {
+    GUEST.with(|areas| {
+        let pair = rust_upper(areas, text, len);
+        if pair != REJECTED && len > 8192 {
+            areas.allocator.0.take(NOTE);
+        }
+        pair
+    })
+}
