@@ -35,6 +35,14 @@ final class Prebuilt {
   /** One of them as a subject, with code that is not marked. */
   static FuzzSubject subject(String name) throws IOException, CannotFuzz {
     Path directory = Files.createTempDirectory("prebuilt");
-    return FuzzSubject.read(file(directory, name), Optional.empty(), Limits.NONE, 1, Fuzzing.NONE);
+    try {
+      Path file = file(directory, name);
+      return FuzzSubject.read(file, Optional.empty(), Limits.NONE, 1, Fuzzing.NONE);
+    } finally {
+      // A subject has read all that it needs.
+      Files.deleteIfExists(directory.resolve(name + ".contract.toml"));
+      Files.deleteIfExists(directory.resolve(name + ".wasm"));
+      Files.delete(directory);
+    }
   }
 }
