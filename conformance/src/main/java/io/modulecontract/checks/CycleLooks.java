@@ -55,8 +55,8 @@ final class CycleLooks {
           return Optional.empty();
         }
         GuestState second = same ? first : guest.snapshot();
-        lookAt(first);
-        lookAt(second);
+        looks.add(roomIn(first));
+        looks.add(roomIn(second));
       }
     }
     // What is lost may be taken from memory that was set aside before the first look.
@@ -85,10 +85,7 @@ final class CycleLooks {
     if (guest.spoiled() || (served && noArea)) {
       return true;
     }
-    GuestState now = guest.snapshot();
-    long left = Room.left(guests, now, tally);
-    guest = guests.next(now);
-    return left < atStart() / 2;
+    return roomIn(guest.snapshot()) < atStart() / 2;
   }
 
   /** The capacity of a guest that has done nothing yet; asked for only where much is lost. */
@@ -115,14 +112,15 @@ final class CycleLooks {
   private void look(int cycles) {
     repeat(cycles);
     if (stopped.isEmpty()) {
-      lookAt(guest.snapshot());
+      looks.add(roomIn(guest.snapshot()));
     }
   }
 
   /** Looks how much room a state has, and goes on from there. */
-  private void lookAt(GuestState state) {
-    looks.add(Room.left(guests, state, tally));
+  private long roomIn(GuestState state) {
+    long room = Room.left(guests, state, tally);
     guest = guests.next(state);
+    return room;
   }
 
   private void repeat(int cycles) {

@@ -26,18 +26,21 @@ class LeakChecks {
     CheckRun run = CheckRun.current();
     int cycles = run.effort().cycles();
     for (long size : new long[] {0, 1, 8, 24, 100, 256, 1_000, 4_096, 20_000}) {
-      Scenarios.run(new Cycles(new ProgramCycle(Program.allocating(size).withRelease()), cycles));
+      cycles(Program.allocating(size).withRelease(), cycles);
     }
     SplittableRandom random = run.random();
     for (int areas : new int[] {2, 5, 11}) {
-      Scenarios.run(new Cycles(new ProgramCycle(cycle(areas, 0, random)), cycles / 4));
-      Scenarios.run(
-          new Cycles(new ProgramCycle(cycle(areas, Program.YOUNGEST, random)), cycles / 4));
-      Scenarios.run(new Cycles(new ProgramCycle(cycle(areas, 1, random)), cycles / 4));
+      cycles(cycle(areas, 0, random), cycles / 4);
+      cycles(cycle(areas, Program.YOUNGEST, random), cycles / 4);
+      cycles(cycle(areas, 1, random), cycles / 4);
     }
     for (long[] sizes : LARGE) {
-      Scenarios.run(new Cycles(new ProgramCycle(released(sizes, 0)), cycles / 4));
+      cycles(released(sizes, 0), cycles / 4);
     }
+  }
+
+  private static void cycles(Program program, int times) {
+    Scenarios.run(new Cycles(new ProgramCycle(program), times));
   }
 
   /** Some areas, all released: from the oldest on, the youngest on, or from between. */
