@@ -1,7 +1,7 @@
 //! A bump arena: areas are placed one above the other, and only what lies at the top is used again.
 //!
 //! A dead area below a live one stays dead until everything above it is dead too. Wasteful, quick, and honest: nothing
-//! is lost for good, and a host that releases everything gets everything back.
+//! is lost for good, and a host that releases everything gets everything back. One that never does is LEAK-04's.
 #![no_std]
 
 use contract::memory::{self, ALIGNMENT};

@@ -99,7 +99,8 @@ public final class CheckRun implements AutoCloseable {
         && tally.stopped() == tally.trials();
   }
 
-  private long late() {
+  /** How many calls did not return since the check was opened. */
+  long late() {
     return subject.lateCalls() - lateCalls;
   }
 

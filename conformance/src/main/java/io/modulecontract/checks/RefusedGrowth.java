@@ -22,6 +22,9 @@ record RefusedGrowth(Script script) implements Scenario {
     var refusals = new io.modulecontract.script.RefusedGrowth(script);
     var broken = refusals.on(guests);
     tally.operations(refusals.calls());
+    if (broken.isEmpty() && refusals.gaveUp()) {
+      tally.giveUp();
+    }
     return broken.map(
         it ->
             new ClauseBroken.Evidence(
@@ -31,6 +34,11 @@ record RefusedGrowth(Script script) implements Scenario {
                 (it.after() ? 2 : 1) * script.length(),
                 it.fault().function(),
                 new Course.ByCheck(new Sequence.RefusedGrowth(script))));
+  }
+
+  @Override
+  public boolean shows(Guests guests) {
+    return new io.modulecontract.script.RefusedGrowth(script).on(guests).isPresent();
   }
 
   @Override

@@ -10,6 +10,11 @@ interface Scenario {
   /** What shows that the clause is broken; empty when it held. */
   Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally);
 
+  /** Whether the same shows on other guests; no evidence is made of it. */
+  default boolean shows(Guests guests) {
+    return on(guests, new Tally()).isPresent();
+  }
+
   /**
    * The same, if it holds beyond the setting in which it showed, which may be a narrow one so that
    * little time shows much. Asked once, before smaller ones are looked for.

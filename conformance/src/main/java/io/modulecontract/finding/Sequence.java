@@ -46,7 +46,7 @@ public sealed interface Sequence {
   }
 
   /**
-   * Phases of random sizes, at the end of each nothing is live.
+   * Phases of random sizes.
    *
    * @param mostLive how many areas may be live at once
    * @param seed what the sizes are made from, with {@link java.util.SplittableRandom}
@@ -54,8 +54,10 @@ public sealed interface Sequence {
    * @param phases how many there are
    * @param operations how many operations a phase has before it releases what is left
    * @param mostBytes how many bytes may be live at once
+   * @param kept how many areas stay live at the end of each phase
    */
-  record Phases(int mostLive, long seed, int warmUp, int phases, int operations, long mostBytes)
+  record Phases(
+      int mostLive, long seed, int warmUp, int phases, int operations, long mostBytes, int kept)
       implements Sequence {}
 
   /** One area, larger by one byte than the whole memory. */

@@ -26,6 +26,7 @@ final class SequenceWriter {
       seed(node, "seed", phases.seed());
       node.put("warmUp", phases.warmUp()).put("phases", phases.phases());
       node.put("operations", phases.operations()).put("mostBytes", phases.mostBytes());
+      node.put("kept", phases.kept());
     } else if (sequence instanceof Sequence.Beyond) {
       node.put("kind", "beyond");
     } else if (sequence instanceof Sequence.Filling filling) {

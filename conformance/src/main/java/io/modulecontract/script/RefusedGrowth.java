@@ -19,6 +19,9 @@ public final class RefusedGrowth {
 
   private static final int MOST = 200;
 
+  /** After so many runs in which a refusal made a call wait, more would only wait, too. */
+  private static final int MOST_LATE = 3;
+
   /** Something live is damaged. */
   private static final Set<Clause> DAMAGE =
       EnumSet.of(
@@ -36,6 +39,7 @@ public final class RefusedGrowth {
 
   private final Script script;
   private long calls;
+  private int late;
 
   /** With this script. */
   public RefusedGrowth(Script script) {
@@ -63,13 +67,18 @@ public final class RefusedGrowth {
     return calls;
   }
 
+  /** Whether it ended early, for a call did not return again and again. */
+  public boolean gaveUp() {
+    return late >= MOST_LATE;
+  }
+
   /** The first thing that a refusal breaks. */
   public Optional<Broken> on(Guests guests) {
     if (run(guests.next(), Set.of()).fault().isPresent()) {
       // It goes wrong with all the memory that it asks for: another clause's check says so.
       return Optional.empty();
     }
-    for (int k = 1; k <= MOST; k++) {
+    for (int k = 1; k <= MOST && !gaveUp(); k++) {
       Guest guest = guests.next();
       guest.refuseGrowRequest(k);
       ScriptRun run = run(guest, Set.of(Look.SHORT_OF_MEMORY));
@@ -83,10 +92,15 @@ public final class RefusedGrowth {
       }
       if (run.fault().isEmpty() && !run.stopped()) {
         guest.refuseGrowRequest(0);
+        ScriptRun then = run(guest, Set.of());
+        // It ran through before the refusal, also what does not return now.
         Optional<Fault> after =
-            run(guest, Set.of())
-                .fault()
-                .filter(it -> DAMAGE.contains(it.clause()) || USELESS.contains(it.clause()));
+            then.fault()
+                .filter(
+                    it ->
+                        then.late()
+                            || DAMAGE.contains(it.clause())
+                            || USELESS.contains(it.clause()));
         if (after.isPresent()) {
           return Optional.of(new Broken(k, true, after.get()));
         }
@@ -98,6 +112,7 @@ public final class RefusedGrowth {
   private ScriptRun run(Guest guest, Set<Look> looks) {
     ScriptRun run = ScriptRunner.run(script, guest, looks);
     calls += run.calls();
+    late += run.late() ? 1 : 0;
     return run;
   }
 

@@ -1,9 +1,15 @@
 package io.modulecontract.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.modulecontract.engine.Guests;
+import io.modulecontract.finding.Course;
+import io.modulecontract.finding.Sequence;
 import io.modulecontract.spec.Clause;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How many scenarios a check runs. */
@@ -21,6 +27,32 @@ class ScenariosTest {
   @Test
   void areAllRunElse() {
     assertEquals(TIMES, trials(AT_ONCE));
+  }
+
+  /** What is smaller may wait, too: then the search for the smallest must end. */
+  @Test
+  void areNotMadeSmallerForEver() {
+    Subject subject = HandMadeSubject.of(HandMadeSubject.FOR_EVER);
+    try (CheckRun run = CheckRun.open(subject, Clause.GROW_05, Readiness.of(subject))) {
+      var scenario = new NeverTheSmallest();
+      assertThrows(ClauseBroken.class, () -> Scenarios.run(scenario));
+      assertEquals(21, run.late());
+    }
+  }
+
+  private record NeverTheSmallest() implements Scenario {
+
+    @Override
+    public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
+      String late = guests.next().allocate(1).words();
+      Course course = new Course.ByCheck(new Sequence.Beyond());
+      return Optional.of(new ClauseBroken.Evidence("an area", late, List.of(), 1, "", course));
+    }
+
+    @Override
+    public Stream<NeverTheSmallest> smaller() {
+      return Stream.of(this);
+    }
   }
 
   private static long trials(int... allocate) {

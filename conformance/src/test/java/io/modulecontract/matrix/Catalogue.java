@@ -30,8 +30,11 @@ record Catalogue(List<Entry> entries) {
       Optional<Clause> breaks =
           Optional.ofNullable(node.get(planted.isPresent() ? "clause" : "breaks"))
               .map(id -> Clause.byId(id.textValue()).orElseThrow());
+      Optional<Clause> lacks =
+          Optional.ofNullable(node.get("lacks"))
+              .map(id -> Clause.byId(id.textValue()).orElseThrow());
       String about = node.path(breaks.isPresent() ? "mistake" : "about").textValue();
-      entries.add(new Entry(node.get("file").textValue(), breaks, planted, about));
+      entries.add(new Entry(node.get("file").textValue(), breaks, planted, lacks, about));
     }
     return new Catalogue(List.copyOf(entries));
   }
@@ -69,12 +72,23 @@ record Catalogue(List<Entry> entries) {
    * @param file its file name in {@code prebuilt}
    * @param breaks the clause that it breaks; empty for a conforming one
    * @param planted what it takes to come across the breach, where random calls do not
+   * @param lacks the SHOULD that a conforming one does not keep; empty for nearly all
    * @param about what it is, or which mistake it copies
    */
-  record Entry(String file, Optional<Clause> breaks, Optional<String> planted, String about) {
+  record Entry(
+      String file,
+      Optional<Clause> breaks,
+      Optional<String> planted,
+      Optional<Clause> lacks,
+      String about) {
 
     Path path() {
       return ROOT.resolve("prebuilt").resolve(file);
+    }
+
+    /** The clauses that must be seen to fail, and no others. */
+    Set<Clause> failing() {
+      return breaks.or(() -> lacks).map(Set::of).orElse(Set.of());
     }
 
     String name() {

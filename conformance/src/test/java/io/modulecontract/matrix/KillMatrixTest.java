@@ -82,7 +82,7 @@ class KillMatrixTest {
     Map<String, Set<Clause>> seen = new LinkedHashMap<>();
     results.forEach(
         (entry, result) -> {
-          expected.put(entry.name(), entry.breaks().map(Set::of).orElse(Set.of()));
+          expected.put(entry.name(), entry.failing());
           seen.put(
               entry.name(),
               result.failures().stream().map(ClauseResult::clause).collect(Collectors.toSet()));

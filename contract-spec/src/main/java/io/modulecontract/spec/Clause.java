@@ -157,7 +157,7 @@ public enum Clause {
   LEAK_04(
       SHOULD,
       "Random sizes with bounded live bytes need bounded memory",
-      "free areas that are never split, joined or used for another size"),
+      "free areas never split, joined, used for another size, or used while others are live"),
   /** GROW-01. */
   GROW_01(
       MUST,

@@ -1,17 +1,17 @@
-// ---- phases of random sizes, at the end of each nothing is live ----
+// ---- phases of random sizes ----
 
 const MOST_AT_ONCE = 65536;
 /** A memory may grow in steps, and one of them may be due after the warm-up. */
 const STEP = 1 << 20;
 const TIMES = 300;
-const { mostLive, mostBytes, warmUp } = course.sequence;
+const { mostLive, mostBytes, warmUp, kept } = course.sequence;
 
 class Phase {
-  constructor(guest, random) {
+  constructor(guest, random, live) {
     this.guest = guest;
     this.random = random;
-    this.live = [];
-    this.bytes = 0;
+    this.live = live;
+    this.bytes = live.reduce((bytes, area) => bytes + area.size, 0);
     this.peak = 0;
   }
 
@@ -25,7 +25,7 @@ class Phase {
       const stopped = release ? this.release() : this.allocate(size);
       if (stopped) return stopped;
     }
-    while (this.live.length > 0) {
+    while (this.live.length > kept) {
       const stopped = this.release();
       if (stopped) return stopped;
     }
@@ -62,8 +62,9 @@ function judge(bytes) {
   const guest = new Guest(module).ready();
   let warm = guest.size();
   let peak = 0;
+  const live = [];
   for (let i = 0; i < course.sequence.phases; i++) {
-    const phase = new Phase(guest, random);
+    const phase = new Phase(guest, random, live);
     const stopped = phase.run();
     if (stopped?.clause) return stopped;
     peak = Math.max(peak, phase.peak);
