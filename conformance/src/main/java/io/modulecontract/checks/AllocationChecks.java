@@ -1,5 +1,6 @@
 package io.modulecontract.checks;
 
+import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.program.Kind;
 import io.modulecontract.program.Program;
@@ -19,6 +20,11 @@ import org.junit.jupiter.api.Test;
 class AllocationChecks {
 
   private static final int MANY = 10_000;
+
+  /** More than 16 bits can count. A guest need not have places for so many, but it must know it. */
+  private static final int MORE = 70_000;
+
+  private static final int FEW_RELEASED = 500;
 
   private @Nullable Programs programs;
 
@@ -161,5 +167,31 @@ class AllocationChecks {
       }
       programs().example(program.build());
     }
+    int served = CheckRun.current().effort() == Effort.QUICK ? MANY : served();
+    if (served > MANY) {
+      Program.Builder program = Program.builder();
+      for (int i = 0; i < served; i++) {
+        program.add(Kind.ALLOCATE, 1);
+      }
+      for (int i = 0; i < FEW_RELEASED; i++) {
+        program.add(Kind.RELEASE, random.nextInt(served));
+      }
+      for (int i = FEW_RELEASED; i < served; i++) {
+        program.add(Kind.RELEASE, Program.YOUNGEST);
+      }
+      programs().example(program.build());
+    }
+  }
+
+  /** How many areas of one byte a guest gives before it says that there are no more. */
+  private int served() {
+    Guest guest = programs().guest();
+    int served = 0;
+    while (served < MORE
+        && guest.allocate(1) instanceof CallOutcome.Returned returned
+        && returned.value() != 0) {
+      served++;
+    }
+    return served;
   }
 }

@@ -2,15 +2,23 @@ package io.modulecontract.checks;
 
 import io.modulecontract.engine.Guests;
 import io.modulecontract.payload.Parameters;
+import io.modulecontract.script.Action;
 import io.modulecontract.script.Content;
 import io.modulecontract.script.Script;
 import io.modulecontract.spec.Clause;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /** The family CALL, what results depend on: the bytes that were given, and nothing else. */
 class CallRepeatChecks {
+
+  private static final Content ONE = Content.of("x");
+  private static final Content OTHER = Content.of("Y");
+
+  /** No character begins with it, and in most of two bytes and more it may stand. */
+  private static final Content MIDDLE = Content.of(new byte[] {(byte) 0xA5});
 
   /** From one state: call, put the state back, change all other bytes of the host's, call again. */
   @Test
@@ -19,13 +27,21 @@ class CallRepeatChecks {
     Calls calls = new Calls();
     for (FunctionCalls function : CalledFunctions.all()) {
       for (Parameters payload : calls.payloads(function)) {
-        compare(surrounded(function, payload, "x"), surrounded(function, payload, "Y"), function);
-        compare(reusing(function, payload, "x"), reusing(function, payload, "Y"), function);
+        besideAndUpon(function, payload, OTHER, function::served);
+      }
+      for (Parameters payload : function.payloads().cut()) {
+        besideAndUpon(function, payload, MIDDLE, it -> function.either(it, Clause.CALL_11));
       }
     }
   }
 
-  private static void compare(Script one, Script other, FunctionCalls function) {
+  private static void besideAndUpon(
+      FunctionCalls function, Parameters payload, Content other, IntFunction<Action.Call> call) {
+    compare(function, beside(ONE, payload, call), beside(other, payload, call));
+    compare(function, upon(ONE, payload, call), upon(other, payload, call));
+  }
+
+  private static void compare(FunctionCalls function, Script one, Script other) {
     Scenarios.run(
         new Comparison(
             one,
@@ -35,24 +51,24 @@ class CallRepeatChecks {
             function.declared().name()));
   }
 
-  private static Script surrounded(FunctionCalls function, Parameters payload, String others) {
+  private static Script beside(Content others, Parameters payload, IntFunction<Action.Call> call) {
     return new Steps()
-        .give(Content.of(others, 40))
+        .give(others.repeated(40))
         .give(payload)
-        .give(Content.of(others, 40))
-        .then(function.served(1))
+        .give(others.repeated(40))
+        .then(call.apply(1))
         .script();
   }
 
   /** The parameters lie where areas with other bytes were live before. */
-  private static Script reusing(FunctionCalls function, Parameters payload, String others) {
-    int length = function.isCString() ? payload.length() - 1 : payload.length();
+  private static Script upon(Content others, Parameters payload, IntFunction<Action.Call> call) {
     return new Steps()
-        .give(Content.of(others, length + 200))
-        .give(Content.of(others, length + 8))
+        .give(others.repeated(payload.length() + 200))
+        .give(others.repeated(payload.length() + 8))
         .release(1)
         .release(0)
-        .served(function, payload)
+        .give(payload)
+        .then(call.apply(4))
         .script();
   }
 

@@ -92,6 +92,11 @@ record FunctionCalls(ModuleDescriptor.Function declared, Payloads payloads) {
     return call(operands(first), Expected.REJECTED, clause);
   }
 
+  /** The same, which may be served or rejected. */
+  Action.Call either(int first, Clause clause) {
+    return call(operands(first), Expected.EITHER, clause);
+  }
+
   /** A call that must be rejected: one of its areas is passed with another pointer or length. */
   Action.Call wrong(int first, int area, Operand pointer, Operand length, Clause clause) {
     List<Operand> operands = new ArrayList<>(operands(first));

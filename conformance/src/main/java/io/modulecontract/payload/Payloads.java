@@ -53,4 +53,9 @@ public interface Payloads {
 
   /** A few of those, each rejected at another point of the work. */
   List<Parameters> invalidEarlyAndLate();
+
+  /** Those whose end is missing, so that what lies behind them in memory could complete them. */
+  default List<Parameters> cut() {
+    return List.of();
+  }
 }

@@ -25,6 +25,9 @@ public final class TextPayloads implements Payloads {
 
   private static final int[] LONG = {8_191, 8_192, 8_193, 32_768, 65_535, 65_536, 65_537};
 
+  /** With what follows, areas of these lengths are whole words, and such that are not. */
+  private static final int[] CUT = {4, 5, 6, 7, 13, 14, 15, 21};
+
   /** Bytes that no UTF-8 has (Unicode, section 3.9, table 3-7). */
   private static final List<String> INVALID =
       List.of(
@@ -34,16 +37,34 @@ public final class TextPayloads implements Payloads {
           "c1 bf",
           "c3",
           "c3 28",
+          "c2 7f",
+          "c2 c0",
+          "df 7f",
+          "df c0",
           "e0 80 80",
           "e0 9f bf",
           "e2 82",
           "e2 28 a1",
+          "e0 c0 80",
+          "e1 7f 80",
+          "e1 c0 80",
+          "e1 80 7f",
+          "e1 80 c0",
+          "ed 7f bf",
           "ed a0 80",
           "ed bf bf",
           "ed a0 80 ed b0 80",
           "f0 80 80 80",
           "f0 8f bf bf",
           "f0 9f 98",
+          "f0 c0 80 80",
+          "f1 7f 80 80",
+          "f1 c0 80 80",
+          "f1 80 7f 80",
+          "f1 80 c0 80",
+          "f1 80 80 7f",
+          "f1 80 80 c0",
+          "f4 7f bf bf",
           "f4 90 80 80",
           "f5 80 80 80",
           "f8 88 80 80 80",
@@ -181,6 +202,21 @@ public final class TextPayloads implements Payloads {
     return kind == Payload.BYTES
         ? List.of()
         : passing(List.of(TEXT.and((byte) -1), Content.of(new byte[] {-1}).and(TEXT.bytes())));
+  }
+
+  /** A NUL at the end keeps a C string's last character from being completed. */
+  @Override
+  public List<Parameters> cut() {
+    if (kind == Payload.BYTES || ended) {
+      return List.of();
+    }
+    List<Content> cut = new ArrayList<>();
+    for (int length : CUT) {
+      for (String hex : List.of("c3", "e2", "e2 82", "f0", "f0 9f", "f0 9f 98")) {
+        cut.add(Content.of("x", length).and(bytes(hex).bytes()));
+      }
+    }
+    return passing(cut);
   }
 
   private static Content bytes(String hex) {

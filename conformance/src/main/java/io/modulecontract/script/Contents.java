@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Smaller contents of the same kind: what was valid text stays so, and what was not, too. */
 final class Contents {
@@ -23,18 +24,17 @@ final class Contents {
   /** Smaller ones, the much smaller ones first; each is made when it is asked for. */
   static List<Supplier<Optional<Content>>> smaller(Content content) {
     List<Supplier<Optional<Content>>> smaller = new ArrayList<>();
+    Kind kind = Kind.of(content.bytes());
     if (StreamText.begins(content.unit())) {
       for (Supplier<byte[]> table : Streams.smaller(content.bytes())) {
-        smaller.add(() -> alike(content, Content.of(table.get())));
+        smaller.add(() -> alike(content, kind, Content.of(table.get())));
       }
       if (Streams.kind(content.bytes()) != Streams.Kind.FLAWED) {
         return smaller;
       }
     }
-    for (int times : new int[] {1, 2, content.times() / 2, content.times() - 1}) {
-      if (times > 0 && times < content.times()) {
-        smaller.add(() -> alike(content, content.repeated(times)));
-      }
+    for (int times : fewer(content.times())) {
+      smaller.add(() -> alike(content, kind, content.repeated(times)));
     }
     if (content.times() <= 1 || content.length() <= MOST_CUT) {
       for (int size = content.length(); size > 0; size /= 2) {
@@ -42,17 +42,24 @@ final class Contents {
         for (int from = 0; from < content.length(); from += step) {
           int start = from;
           int end = Math.min(content.length(), from + size);
-          smaller.add(() -> alike(content, without(content.bytes(), start, end)));
+          smaller.add(() -> alike(content, kind, without(content.bytes(), start, end)));
         }
       }
     }
     return smaller;
   }
 
-  private static Optional<Content> alike(Content content, Content smaller) {
-    boolean fine =
-        smaller.length() < content.length()
-            && Kind.of(smaller.bytes()).equals(Kind.of(content.bytes()));
+  /** Once and twice, then less and less is left out: so a length that matters is soon found. */
+  private static int[] fewer(int times) {
+    return IntStream.concat(
+            IntStream.of(1, 2).filter(it -> it < times),
+            IntStream.iterate(times / 2, cut -> cut > 0, cut -> cut / 2).map(cut -> times - cut))
+        .distinct()
+        .toArray();
+  }
+
+  private static Optional<Content> alike(Content content, Kind kind, Content smaller) {
+    boolean fine = smaller.length() < content.length() && Kind.of(smaller.bytes()).equals(kind);
     return fine ? Optional.of(smaller) : Optional.empty();
   }
 

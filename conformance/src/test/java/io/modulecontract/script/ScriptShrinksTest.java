@@ -66,6 +66,22 @@ class ScriptShrinksTest {
   }
 
   @Test
+  void aLengthThatMattersIsSoonFound() {
+    Script mebibyte = Script.of(new Action.Give(Content.of("x", 1 << 20)));
+    Function<Script, Optional<Finding>> moreThanThat =
+        script -> {
+          spent.incrementAndGet();
+          return script.weight() > 300_007
+              ? Optional.of(finding(Clause.CALL_12, script))
+              : Optional.empty();
+        };
+    Finding first = finding(Clause.CALL_12, mebibyte);
+    Script smallest = ScriptShrinks.smallest(first, moreThanThat, spent::get, PLENTY).script();
+    assertEquals(300_008, smallest.weight());
+    assertTrue(spent.get() < 300, "asked " + spent);
+  }
+
+  @Test
   void anotherClauseIsAnotherFinding() {
     Function<Script, Optional<Finding>> judge =
         script ->
