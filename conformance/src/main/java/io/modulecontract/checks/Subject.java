@@ -34,12 +34,23 @@ public record Subject(
     long seed) {
 
   private static final long HURRY = 250;
+  private static final int PATIENCE = 40;
 
   /** The same module with a short deadline for each call: where one is known not to return. */
   public Subject hurried() {
     Duration shorter = Duration.ofMillis(Math.min(HURRY, policy.deadline().toMillis()));
+    return within(shorter);
+  }
+
+  /** The same module with so much time for each call that the interpreter has enough. */
+  public Subject patient() {
+    Duration longer = policy.deadline().multipliedBy(PATIENCE);
+    return within(longer);
+  }
+
+  private Subject within(Duration deadline) {
     return new Subject(
-        reading, loaded, descriptor, profile, policy.withDeadline(shorter), effort, seed);
+        reading, loaded, descriptor, profile, policy.withDeadline(deadline), effort, seed);
   }
 
   /** How often this JVM's heap was not enough for a guest of the module so far. */

@@ -15,6 +15,7 @@ import io.modulecontract.verdict.Blame;
 import io.modulecontract.verdict.ClauseResult;
 import io.modulecontract.verdict.Conclusion;
 import io.modulecontract.verdict.Verdict;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,15 @@ class ConfirmationTest {
     Verdict.Failed failed = assertInstanceOf(Verdict.Failed.class, verdict(guests -> true));
     assertEquals(Blame.MODULE, failed.failure().blame());
     assertEquals("overlapping", failed.failure().actual());
+  }
+
+  /** It is some fifty times slower, and must not run into a deadline that the module keeps. */
+  @Test
+  void theInterpreterHasMoreTime() {
+    Duration whole = GREETING.policy().deadline();
+    ClauseBroken.Repetition needsTime =
+        guests -> compiled(guests) || guests.policy().deadline().compareTo(whole) > 0;
+    assertInstanceOf(Verdict.Failed.class, verdict(needsTime));
   }
 
   @Test
