@@ -48,6 +48,10 @@ public final class OtherSchemas {
     String name = "column `" + field.getName() + "`";
     change(name + " missing", all -> all.remove(index));
     change(name + " renamed", all -> all.set(index, named(field, field.getName() + "_")));
+    if (!field.getName().isEmpty()) {
+      String other = withOtherEnd(field.getName());
+      change(name + " renamed to `" + other + "`", all -> all.set(index, named(field, other)));
+    }
     change(
         name + (field.isNullable() ? " without nulls" : " with nulls"),
         all -> all.set(index, nullable(field, !field.isNullable())));
@@ -55,6 +59,12 @@ public final class OtherSchemas {
       Field other = new Field(field.getName(), new FieldType(field.isNullable(), type, null), null);
       change(name + " of type " + TypeText.of(type), all -> all.set(index, other));
     }
+  }
+
+  /** As long as the name: who compares lengths, or beginnings, takes it for the same. */
+  private static String withOtherEnd(String name) {
+    int last = name.offsetByCodePoints(name.length(), -1);
+    return name.substring(0, last) + (name.charAt(last) == 'x' ? 'y' : 'x');
   }
 
   /** A type of the same width, of another width, and of another kind. */

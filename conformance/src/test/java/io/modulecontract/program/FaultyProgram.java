@@ -25,6 +25,7 @@ enum FaultyProgram {
   ALLOC_09_SHOWS_OLD_BYTES(Program.allocating(8).after(Program.allocating(8).withRelease())),
   ALLOC_10_BIN_BORDER(Program.allocating(1_025)),
   ALLOC_10_PAGE_MULTIPLES(Program.allocating(65_536)),
+  ALLOC_11_FORGETS_LATER(areas(16_385, 1).withRelease()),
   ALLOC_11_FORGETS_THE_OLDEST(areas(8_193, 1).withRelease()),
   ALLOC_11_TABLE_FULL(areas(4_097, 1)),
   DEALLOC_01_ANSWERS_ONE(Program.allocating(1).withRelease()),

@@ -107,7 +107,7 @@ class ConfirmationTest {
     assertEquals(ExecutionMode.COMPILED, first.mode());
     assertEquals(ExecutionMode.INTERPRETED, second.mode());
     assertEquals(GREETING.policy(), first.policy());
-    assertEquals(GREETING.policy(), second.policy());
+    assertEquals(GREETING.patient().policy(), second.policy());
   }
 
   @Test
