@@ -29,6 +29,15 @@ class CallRepeatChecks {
       for (Parameters payload : calls.payloads(function)) {
         besideAndUpon(function, payload, OTHER, function::served);
       }
+    }
+    // What is rejected runs through anywhere, and must not make up for calls that never do.
+    if (CheckRun.current().tally().decides()) {
+      textsThatEndWithinACharacter();
+    }
+  }
+
+  private static void textsThatEndWithinACharacter() {
+    for (FunctionCalls function : CalledFunctions.all()) {
       for (Parameters payload : function.payloads().cut()) {
         besideAndUpon(function, payload, MIDDLE, it -> function.either(it, Clause.CALL_11));
       }

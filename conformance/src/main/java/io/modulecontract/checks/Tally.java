@@ -9,6 +9,9 @@ import java.util.Set;
 /** Counts what one check did. */
 public final class Tally {
 
+  /** Of the sequences of a check, so many must have run through for it to have decided. */
+  private static final int ONE_IN = 10;
+
   private final Map<Clause, Sighting> others = new EnumMap<>(Clause.class);
   private final Set<Clause> first = EnumSet.noneOf(Clause.class);
   private long trials;
@@ -91,6 +94,11 @@ public final class Tally {
   /** How many of them ended early. */
   public long stopped() {
     return stopped;
+  }
+
+  /** Whether enough of them ran through to tell anything. */
+  public boolean decides() {
+    return (trials - stopped) * ONE_IN >= trials;
   }
 
   /** How many calls of the guest were made. */

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Listens to the checks of one module and turns what happens into the rows of its report. */
 final class Decisions implements CheckLauncher.Listener {
 
-  /** Of the sequences of a check, so many must have run through for it to have decided. */
-  private static final int ONE_IN = 10;
-
   /** Once is an accident; a module that did not return so often is one that does not return. */
   private static final long LATE_AGAIN = 3;
 
@@ -183,7 +180,7 @@ final class Decisions implements CheckLauncher.Listener {
     if (tally.trials() == 0) {
       return new Verdict.Inconclusive("the check ran nothing");
     }
-    if (tally.gaveUp() || (tally.trials() - tally.stopped()) * ONE_IN < tally.trials()) {
+    if (tally.gaveUp() || !tally.decides()) {
       undecided.add(clause);
       return new Verdict.Inconclusive(whyOpen(tally));
     }
