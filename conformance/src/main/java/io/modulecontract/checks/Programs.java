@@ -10,6 +10,8 @@ import io.modulecontract.program.ProgramGenerator;
 import io.modulecontract.program.Recipe;
 import io.modulecontract.program.Shrinks;
 import io.modulecontract.program.SymptomKind;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -52,14 +54,16 @@ final class Programs {
     return guests.next();
   }
 
-  /** Random programs of a recipe; the same ones for the same seed. */
-  Arbitrary<Program> random(Recipe recipe) {
+  /** Given programs, then random ones of a recipe; the same ones for the same seed. */
+  Arbitrary<Program> random(Recipe recipe, Program... given) {
     Guest guest = guest();
     ProgramGenerator generator =
         new ProgramGenerator(
             recipe, run.effort().operations(), guest.memorySize(), guest.memoryLimit());
     SplittableRandom random = run.random();
-    return Arbitraries.fromGenerator(ignored -> new Smaller(generator.next(random)));
+    Iterator<Program> first = List.of(given).iterator();
+    return Arbitraries.fromGenerator(
+        ignored -> new Smaller(first.hasNext() ? first.next() : generator.next(random)));
   }
 
   /** Runs a program that jqwik made, and shrinks when this throws. */
