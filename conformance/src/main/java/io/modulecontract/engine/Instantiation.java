@@ -86,8 +86,11 @@ final class Instantiation {
       return new Start.OutOfHeap();
     } catch (RuntimeException | StackOverflowError e) {
       wasi.close();
-      return new Start.Stopped(
-          where, Traps.outcome(e, policy.deadline()), String.join(", ", wasi.calls().keySet()));
+      CallOutcome outcome = Traps.outcome(e, policy.deadline());
+      if (outcome instanceof CallOutcome.DeadlineExceeded) {
+        loaded.callWasLate();
+      }
+      return new Start.Stopped(where, outcome, String.join(", ", wasi.calls().keySet()));
     } finally {
       watch.end();
     }

@@ -133,7 +133,7 @@ public final class LoadedModule {
     return heap.refusals();
   }
 
-  /** How many calls of its guests were stopped at their deadline so far. */
+  /** How many calls of its guests, and starts, were stopped at their deadline so far. */
   public long lateCalls() {
     return lateCalls.get();
   }

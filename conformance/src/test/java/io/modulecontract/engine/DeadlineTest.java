@@ -66,8 +66,9 @@ class DeadlineTest {
   @ParameterizedTest
   @EnumSource
   void aLoopInInitializeIsStopped(ExecutionMode mode) {
-    Start start = new HandMade().initialize(FOR_EVER).start(SHORT, mode);
-    assertEquals(new Start.Stopped("_initialize", LATE, ""), start);
+    LoadedModule module = new HandMade().initialize(FOR_EVER).load();
+    assertEquals(new Start.Stopped("_initialize", LATE, ""), module.start(SHORT, mode));
+    assertEquals(1, module.lateCalls());
   }
 
   @ParameterizedTest
