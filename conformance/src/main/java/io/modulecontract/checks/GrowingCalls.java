@@ -1,6 +1,5 @@
 package io.modulecontract.checks;
 
-import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Guests;
 import io.modulecontract.payload.Parameters;
@@ -47,6 +46,6 @@ final class GrowingCalls {
   }
 
   private static boolean allocated(Guest guest, long size) {
-    return guest.allocate(size) instanceof CallOutcome.Returned returned && returned.value() != 0;
+    return guest.allocate(size).isArea();
   }
 }

@@ -40,7 +40,7 @@ final class Room {
         served.forEach(guest::allocate);
       }
       CallOutcome outcome = guest.allocate(size);
-      while (isArea(outcome) && bytes < most) {
+      while (outcome.isArea() && bytes < most) {
         served.add(size);
         bytes += size;
         outcome = guest.allocate(size);
@@ -62,10 +62,6 @@ final class Room {
   /** Whether there is any; it is given out. */
   static boolean isAny(Guest guest, Tally tally) {
     tally.operations(1);
-    return isArea(guest.allocate(LEAST));
-  }
-
-  private static boolean isArea(CallOutcome outcome) {
-    return outcome instanceof CallOutcome.Returned returned && returned.value() != 0;
+    return guest.allocate(LEAST).isArea();
   }
 }

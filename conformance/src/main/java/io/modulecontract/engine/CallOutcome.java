@@ -11,6 +11,11 @@ public sealed interface CallOutcome {
     return this instanceof Returned;
   }
 
+  /** Whether it is an address and not 0: what allocate answers when it gives an area. */
+  default boolean isArea() {
+    return this instanceof Returned result && result.value() != 0;
+  }
+
   /**
    * How it ended, in the words of a report: {@code 1048584}, {@code -1}, {@code trap: …}. They are
    * evidence, so they are the same in every run, whatever its deadline.

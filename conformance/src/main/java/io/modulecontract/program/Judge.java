@@ -199,7 +199,7 @@ public final class Judge {
     if (grows == null) {
       Guest guest = guests.next();
       CallOutcome outcome = guest.allocate(guest.memorySize() + 1);
-      grows = outcome instanceof CallOutcome.Returned returned && returned.value() != 0;
+      grows = outcome.isArea();
     }
     return grows;
   }
