@@ -21,6 +21,24 @@ impl<A: Allocator> Areas<A> {
     pub fn text(&self, ptr: u32, len: u32) -> Option<&'static str> {
         utf8(self.payload(ptr, len)?)
     }
+
+    /// The same, if the bytes are text, to be changed where they lie (shape `in-place`).
+    pub fn text_mut(&self, ptr: u32, len: u32) -> Option<&'static mut [u8]> {
+        self.text(ptr, len)?;
+        self.live(ptr).map(bytes_mut)
+    }
+}
+
+/// Leaves out of the bytes all that are `out`, and moves the others to the front; how many these are.
+pub fn leave_out(out: u8, bytes: &mut [u8]) -> u32 {
+    let mut kept = 0;
+    for index in 0..bytes.len() {
+        if bytes[index] != out {
+            bytes[kept] = bytes[index];
+            kept += 1;
+        }
+    }
+    kept as u32
 }
 
 /// What lies before the one NUL, which is the last byte.

@@ -1,5 +1,7 @@
 package io.modulecontract;
 
+import io.modulecontract.abi.ImportMeaning;
+import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.abi.Profile;
 import io.modulecontract.binary.ModuleFile;
 import io.modulecontract.binary.ModuleReading;
@@ -7,6 +9,7 @@ import io.modulecontract.binary.UnreadableModule;
 import io.modulecontract.engine.HostImport;
 import io.modulecontract.engine.LoadedModule;
 import io.modulecontract.engine.ModuleReader;
+import io.modulecontract.run.DeclaredImports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The prebuilt reference modules, each read and compiled once for all tests. */
@@ -21,9 +25,14 @@ public final class ReferenceModules {
 
   private static final String FOLDER = "/io/modulecontract/reference/prebuilt/";
 
-  /** What `host_callback` asks for: every piece is taken, and none is kept. */
+  /** What guests of the shape {@code callback} ask for. */
   private static final List<HostImport> IMPORTS =
-      List.of(new HostImport("host", "deliver", 2, (memory, arguments) -> 0));
+      DeclaredImports.of(
+          new ModuleDescriptor(
+              List.of(),
+              List.of(
+                  new ModuleDescriptor.Import(
+                      "host", "deliver", Optional.of(ImportMeaning.DELIVER)))));
 
   private static final Map<String, ModuleReading> READ = new ConcurrentHashMap<>();
   private static final Map<String, LoadedModule> LOADED = new ConcurrentHashMap<>();

@@ -4,6 +4,7 @@ import io.modulecontract.engine.Guests;
 import io.modulecontract.payload.Parameters;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Content;
+import io.modulecontract.script.Operand;
 import io.modulecontract.script.Script;
 import io.modulecontract.spec.Clause;
 import java.util.List;
@@ -122,8 +123,24 @@ class CallRepeatChecks {
         Scenarios.run(repeated(function, once, once.after(once)));
         Script between = function.once(other);
         Scenarios.run(repeated(function, once, once.after(between.after(once))));
+        if (function.takesChunks()) {
+          brokenOff(function, other)
+              .forEach(begun -> Scenarios.run(repeated(function, once, once.after(begun))));
+        }
       }
     }
+  }
+
+  /** A value of which the first chunk was served, and then none, for one was rejected. */
+  private static List<Script> brokenOff(FunctionCalls function, Parameters other) {
+    Steps rejected = new Steps().give(other).then(function.chunk(0, false));
+    Steps givenUp = new Steps().give(other).then(function.chunk(0, false));
+    Operand longer = FunctionCalls.length(0, 1);
+    return List.of(
+        rejected
+            .then(function.wrong(0, 0, FunctionCalls.pointer(0, 0), longer, Clause.CALL_06))
+            .script(),
+        givenUp.then(function.givenUp()).script());
   }
 
   private static Comparison repeated(FunctionCalls function, Script once, Script again) {

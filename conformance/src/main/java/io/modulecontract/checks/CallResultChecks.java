@@ -1,9 +1,11 @@
 package io.modulecontract.checks;
 
+import io.modulecontract.abi.U32;
 import io.modulecontract.payload.Parameters;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Content;
 import io.modulecontract.script.Look;
+import io.modulecontract.script.Operand;
 import io.modulecontract.script.Script;
 import io.modulecontract.spec.Clause;
 import java.util.Comparator;
@@ -19,7 +21,7 @@ class CallResultChecks {
   @Decides(Clause.CALL_01)
   void resultsAreAreasOfTheirOwn() {
     Calls calls = new Calls();
-    for (FunctionCalls function : CalledFunctions.all()) {
+    for (FunctionCalls function : CalledFunctions.making()) {
       calls.payloads(function).forEach(payload -> calls.example(between(function, payload)));
       calls.large(function).forEach(payload -> calls.example(between(function, payload)));
     }
@@ -54,6 +56,20 @@ class CallResultChecks {
     for (FunctionCalls function : CalledFunctions.bytes()) {
       calls.payloads(function).forEach(payload -> calls.example(function.once(payload)));
       calls.large(function).forEach(payload -> calls.example(function.once(payload)));
+      if (function.takesChunks()) {
+        calls.payloads(function).forEach(payload -> inChunks(calls, function, payload));
+      }
+    }
+  }
+
+  private static void inChunks(Calls calls, FunctionCalls function, Parameters payload) {
+    if (payload.length() < 2) {
+      return;
+    }
+    byte[] value = payload.contents().get(0).bytes();
+    InChunks chunks = InChunks.random(function, value, CheckRun.current().random());
+    if (calls.example(chunks.chunks())) {
+      Scenarios.run(chunks);
     }
   }
 
@@ -61,9 +77,12 @@ class CallResultChecks {
   @Decides(Clause.CALL_13)
   void invalidPayloadsAreRejected() {
     Calls calls = new Calls();
-    for (FunctionCalls function : CalledFunctions.texts()) {
+    for (FunctionCalls function : CalledFunctions.rejecting()) {
       for (Parameters payload : function.payloads().invalid()) {
         calls.example(rejectedThenServed(function, payload));
+      }
+      if (function.takesChunks()) {
+        neitherLastNorNot(calls, function);
       }
       if (function.isCString()) {
         for (int length : new int[] {1, 7, 8, 16, 100, 4_096}) {
@@ -71,6 +90,16 @@ class CallResultChecks {
           calls.example(rejectedThenServed(function, Parameters.of(without)));
         }
       }
+    }
+  }
+
+  /** What stands behind a chunk is 0 or 1. */
+  private static void neitherLastNorNot(Calls calls, FunctionCalls function) {
+    Parameters usual = function.payloads().usual();
+    for (long last : new long[] {2, 3, 255, 256, 257, 1L << 16, 1L << 31, U32.MAX}) {
+      Action.Call call =
+          function.chunk(0, new Operand.Literal(last), Action.Expected.REJECTED, Clause.CALL_13);
+      calls.example(new Steps().give(usual).then(call).served(function, usual).script());
     }
   }
 
@@ -105,7 +134,7 @@ class CallResultChecks {
   void earlierResultsStay() {
     Calls calls = new Calls();
     SplittableRandom random = CheckRun.current().random();
-    for (FunctionCalls function : CalledFunctions.all()) {
+    for (FunctionCalls function : CalledFunctions.making()) {
       for (int i = 0; i < CheckRun.current().effort().programs() / 5; i++) {
         Steps steps = new Steps();
         int count = random.nextInt(2, 8);

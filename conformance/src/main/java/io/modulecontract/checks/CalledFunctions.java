@@ -29,11 +29,32 @@ final class CalledFunctions {
         FunctionCalls::isCString, "no function has the shape `" + FunctionShape.CSTRING + "`");
   }
 
-  /** Those that are passed lengths and answer a pair. */
-  static List<FunctionCalls> pairs() {
+  /** Those that are passed a length with each pointer. */
+  static List<FunctionCalls> measured() {
     return those(
         function -> !function.isCString(),
+        "every function has the shape `" + FunctionShape.CSTRING + "`, and is passed no length");
+  }
+
+  /** Those whose result is areas of its own. */
+  static List<FunctionCalls> making() {
+    return those(FunctionCalls::makesAreas, "no function's result is an area of its own");
+  }
+
+  /** Those that answer a pair. */
+  static List<FunctionCalls> pairs() {
+    return those(
+        function -> function.makesAreas() && !function.isCString(),
         "no function has the shape `" + FunctionShape.BYTES + "` or `" + FunctionShape.ARROW + "`");
+  }
+
+  /** Those that leave what they are given as it is. */
+  static List<FunctionCalls> reading() {
+    return those(
+        function -> !function.changesItsArea(),
+        "every function has the shape `"
+            + FunctionShape.IN_PLACE
+            + "`: to change the area is its work");
   }
 
   /** Those that take text or bytes. */
@@ -43,9 +64,10 @@ final class CalledFunctions {
         "every function takes Arrow streams: ARROW-02 asks for these");
   }
 
-  /** Those that take text. */
-  static List<FunctionCalls> texts() {
-    return those(FunctionCalls::takesText, "no function takes text alone");
+  /** Those to which some payload, or what is passed beside it, is invalid. */
+  static List<FunctionCalls> rejecting() {
+    return those(
+        function -> function.takesText() || function.takesChunks(), "no function takes text alone");
   }
 
   /** Those that take Arrow streams. */

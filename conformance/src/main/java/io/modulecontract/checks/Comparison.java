@@ -20,17 +20,30 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Two scripts whose last calls must give the same result, whatever else is different between them.
+ * Two scripts that must give the same result, whatever else is different between them.
  *
  * @param one the first
  * @param other the second
  * @param elsewhere where the second one gets its guest from, seen from the first one's
  * @param what what is different, for a reader
  * @param function the export that is called
+ * @param joined whether the result is all that their calls answer, one behind the other, and not
+ *     what the last one does
  */
 record Comparison(
-    Script one, Script other, UnaryOperator<Guests> elsewhere, String what, String function)
+    Script one,
+    Script other,
+    UnaryOperator<Guests> elsewhere,
+    String what,
+    String function,
+    boolean joined)
     implements Scenario {
+
+  /** The result is what the last calls answer. */
+  Comparison(
+      Script one, Script other, UnaryOperator<Guests> elsewhere, String what, String function) {
+    this(one, other, elsewhere, what, function, false);
+  }
 
   @Override
   public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
@@ -42,8 +55,8 @@ record Comparison(
       tally.stoppedBy(fault.get().clause());
       return Optional.empty();
     }
-    Answer before = last(first);
-    Answer after = last(second);
+    Answer before = result(first);
+    Answer after = result(second);
     return before.equals(after) ? Optional.empty() : Optional.of(evidence(guests, before, after));
   }
 
@@ -67,7 +80,7 @@ record Comparison(
   }
 
   private Comparison with(Script first, Script second) {
-    return new Comparison(first, second, elsewhere, what, function);
+    return new Comparison(first, second, elsewhere, what, function, joined);
   }
 
   /** Whether both still end in a call. */
@@ -89,8 +102,8 @@ record Comparison(
                 fault.cause() != Fault.Cause.SECOND_RELEASE || fault.action() < script.length());
   }
 
-  private static Answer last(ScriptRun run) {
-    return run.answers().get(run.answers().size() - 1);
+  private Answer result(ScriptRun run) {
+    return joined ? Answer.joined(run.answers()) : run.answers().get(run.answers().size() - 1);
   }
 
   private ClauseBroken.Evidence evidence(Guests guests, Answer before, Answer after) {
@@ -99,7 +112,8 @@ record Comparison(
     steps.add(Step.of("then " + what));
     Guests second = elsewhere.apply(guests);
     steps.addAll(ScriptRunner.run(other, second.next(), Set.of(Look.STEPS)).steps());
-    Sequence pair = new Sequence.Pair(one, guests.policy().seed(), other, second.policy().seed());
+    Sequence pair =
+        new Sequence.Pair(one, guests.policy().seed(), other, second.policy().seed(), joined);
     return new ClauseBroken.Evidence(
         "the same result",
         before.difference(after),

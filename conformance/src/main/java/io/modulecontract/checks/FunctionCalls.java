@@ -24,8 +24,10 @@ import java.util.SplittableRandom;
  */
 record FunctionCalls(ModuleDescriptor.Function declared, Payloads payloads) {
 
-  /** What is passed for a whole value at once where a value may come in chunks. */
-  private static final Operand LAST = new Operand.Literal(1);
+  /** What is passed with the last chunk of a value, or the only one. */
+  static final Operand LAST = new Operand.Literal(1);
+
+  private static final Operand NOT_THE_LAST = new Operand.Literal(0);
 
   /** With the payloads that its declaration asks for. */
   FunctionCalls(ModuleDescriptor.Function declared) {
@@ -47,6 +49,18 @@ record FunctionCalls(ModuleDescriptor.Function declared, Payloads payloads) {
 
   boolean isCString() {
     return declared.shape() == FunctionShape.CSTRING;
+  }
+
+  boolean takesChunks() {
+    return declared.shape() == FunctionShape.STREAM;
+  }
+
+  boolean makesAreas() {
+    return declared.shape().makesAreas();
+  }
+
+  boolean changesItsArea() {
+    return declared.shape() == FunctionShape.IN_PLACE;
   }
 
   /** How many areas a call is passed. */
@@ -121,6 +135,22 @@ record FunctionCalls(ModuleDescriptor.Function declared, Payloads payloads) {
       operands.add(LAST);
     }
     return operands;
+  }
+
+  /** A call with one chunk of a value, which must be served. */
+  Action.Call chunk(int area, boolean last) {
+    return chunk(area, last ? LAST : NOT_THE_LAST, Expected.SERVED, service());
+  }
+
+  /** The same with anything that may stand behind the chunk. */
+  Action.Call chunk(int area, Operand last, Expected expected, Clause clause) {
+    return call(List.of(pointer(area, 0), length(area, 0), last), expected, clause);
+  }
+
+  /** A call by which the host gives a value up. */
+  Action.Call givenUp() {
+    Operand none = new Operand.Literal(0);
+    return call(List.of(none, none, LAST), Expected.EITHER, service());
   }
 
   /** A call with any operands. */

@@ -67,6 +67,10 @@ class LeakChecks {
       for (int length : new int[] {0, 1, 5, 100, 3_000, 70_000}) {
         Parameters payload = function.random(run.random(), length);
         cycles(function, function.once(payload), times(function, length));
+        if (function.takesChunks()) {
+          Steps unended = new Steps().give(payload).then(function.chunk(0, false));
+          cycles(function, unended.script(), times(function, length));
+        }
       }
     }
   }

@@ -25,6 +25,7 @@ public final class Guest {
   private final InstanceState state;
   private final PageShare share;
   private final WasiHost wasi;
+  private final Outbox outbox;
   private final Watch watch;
   private final LoadedModule module;
   private final JvmHeap heap;
@@ -45,12 +46,14 @@ public final class Guest {
       List<GuestMemory> memories,
       PageShare share,
       WasiHost wasi,
+      Outbox outbox,
       Watch watch,
       LoadedModule module) {
     this.memory = exported;
     this.memories = List.copyOf(memories);
     this.share = share;
     this.wasi = wasi;
+    this.outbox = outbox;
     this.watch = watch;
     this.module = module;
     heap = module.heap();
@@ -128,6 +131,11 @@ public final class Guest {
   /** Which areas a watched call must not touch. A restore forgets them. */
   public AreaGuard guard() {
     return memory.guard();
+  }
+
+  /** What the guest handed over in the middle of its calls, through an import that keeps it. */
+  public Outbox outbox() {
+    return outbox;
   }
 
   /** Copies bytes out of the memory. */

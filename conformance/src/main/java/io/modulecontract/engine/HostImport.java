@@ -29,10 +29,11 @@ public record HostImport(String module, String name, int parameters, Body body) 
      * Runs on the guest's thread, in the middle of a call: the guest must not be called here.
      *
      * @param memory the guest's memory, of use until this returns
+     * @param outbox the guest's own, for what its host is to find after the call
      * @param arguments unsigned 32-bit values
      * @return the result, an unsigned 32-bit value
      */
-    long call(GuestBytes memory, long[] arguments);
+    long call(GuestBytes memory, Outbox outbox, long[] arguments);
   }
 
   /** Whether a guest means this one. Its type is checked when it is linked. */
@@ -42,7 +43,7 @@ public record HostImport(String module, String name, int parameters, Body body) 
         && wanted.name().equals(name);
   }
 
-  ImportFunction linked() {
+  ImportFunction linked(Outbox outbox) {
     List<ValType> taken = Collections.nCopies(parameters, ValType.I32);
     return new HostFunction(
         module,
@@ -51,7 +52,7 @@ public record HostImport(String module, String name, int parameters, Body body) 
         (instance, arguments) -> {
           long[] unsigned = Arrays.stream(arguments).map(U32::of).toArray();
           var memory = new LinearBytes((GuestMemory) instance.memory());
-          return new long[] {U32.signed(body.call(memory, unsigned))};
+          return new long[] {U32.signed(body.call(memory, outbox, unsigned))};
         });
   }
 }

@@ -27,6 +27,7 @@ final class Instantiation {
   private final PageShare share;
   private final WasiHost wasi;
   private final List<HostImport> others;
+  private final Outbox outbox = new Outbox();
   private final List<GuestMemory> memories = new ArrayList<>();
 
   Instantiation(LoadedModule loaded, Policy policy, PageBudget budget, List<HostImport> others) {
@@ -78,7 +79,7 @@ final class Instantiation {
         instance.getMachine().call(initialize, NO_ARGUMENTS);
       }
       return new Start.Started(
-          new Guest(instance, exportedMemory(), memories, share, wasi, watch, loaded));
+          new Guest(instance, exportedMemory(), memories, share, wasi, outbox, watch, loaded));
     } catch (UnlinkableException e) {
       return new Start.Unlinkable(String.valueOf(e.getMessage()));
     } catch (OutOfMemoryError e) {
@@ -122,7 +123,7 @@ final class Instantiation {
     Stream<ImportFunction> beyond =
         others.stream()
             .filter(other -> loaded.outline().imports().stream().anyMatch(other::provides))
-            .map(HostImport::linked);
+            .map(other -> other.linked(outbox));
     return Stream.concat(Arrays.stream(wasi.functions(wanted)), beyond)
         .toArray(ImportFunction[]::new);
   }

@@ -84,8 +84,10 @@ public sealed interface Sequence {
    * @param seed what random numbers and the time of day follow from for the first
    * @param other the second
    * @param otherSeed the same for the second
+   * @param joined whether all answers count, one behind the other, and not the last alone
    */
-  record Pair(Script one, long seed, Script other, long otherSeed) implements Sequence {}
+  record Pair(Script one, long seed, Script other, long otherSeed, boolean joined)
+      implements Sequence {}
 
   /**
    * A script, with a look at the functions of the host that are called meanwhile.

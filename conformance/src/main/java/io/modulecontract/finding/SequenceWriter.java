@@ -39,6 +39,9 @@ final class SequenceWriter {
       actions(node.putArray("actions"), pair.one());
       seed(node, "otherSeed", pair.otherSeed());
       actions(node.putArray("otherActions"), pair.other());
+      if (pair.joined()) {
+        node.put("joined", true);
+      }
     } else if (sequence instanceof Sequence.HostCalls calls) {
       node.put("kind", "host calls").put("counted", calls.counted());
       actions(node.putArray("actions"), calls.script());

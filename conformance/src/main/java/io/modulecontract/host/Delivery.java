@@ -1,9 +1,11 @@
 package io.modulecontract.host;
 
+import io.modulecontract.abi.FunctionShape;
 import io.modulecontract.abi.ImportMeaning;
 import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.abi.U32;
 import io.modulecontract.engine.HostImport;
+import io.modulecontract.engine.Outbox;
 import io.modulecontract.host.ExchangeFailed.Broken;
 import io.modulecontract.host.ExchangeFailed.Rejected;
 import io.modulecontract.wasi.GuestBytes;
@@ -51,7 +53,7 @@ final class Delivery {
     RuntimeException thrown = slip;
     stopped = false;
     slip = null;
-    if (status != DONE && status != U32.MAX) {
+    if (status != DONE && status != FunctionShape.CALLBACK.rejection()) {
       throw new Broken(function, "0 or -1", "" + U32.signed(status));
     }
     instance.release(area);
@@ -65,7 +67,7 @@ final class Delivery {
   }
 
   /** A piece outside the memory ends the call as a trap. One that nobody waits for is refused. */
-  private long take(GuestBytes memory, long[] arguments) {
+  private long take(GuestBytes memory, Outbox unused, long[] arguments) {
     int address = U32.signed(arguments[0]);
     int length = U32.signed(arguments[1]);
     memory.check(address, length);

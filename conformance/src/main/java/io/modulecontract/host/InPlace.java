@@ -28,7 +28,7 @@ public final class InPlace {
    */
   public long change(Area area) throws ExchangeFailed {
     long size = instance.call(function, area.pointer(), area.size());
-    if (size == FunctionShape.IN_PLACE_REJECTED) {
+    if (size == FunctionShape.IN_PLACE.rejection()) {
       throw new Rejected(function, "-1");
     }
     if (size > area.size()) {

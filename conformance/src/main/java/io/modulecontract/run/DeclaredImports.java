@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * What a module under check finds where it imports a function whose meaning is declared: one that
- * takes every piece and keeps none. What is declared without a meaning nobody here has.
+ * takes every piece, for whoever made the call. What is declared without a meaning nobody here has.
  */
 public final class DeclaredImports {
 
@@ -28,8 +28,8 @@ public final class DeclaredImports {
         wanted.module(),
         wanted.name(),
         meaning.type().parameters().size(),
-        (memory, arguments) -> {
-          memory.check(U32.signed(arguments[0]), U32.signed(arguments[1]));
+        (memory, outbox, arguments) -> {
+          outbox.take(memory.readBytes(U32.signed(arguments[0]), U32.signed(arguments[1])));
           return GO_ON;
         });
   }

@@ -5,7 +5,9 @@ import io.modulecontract.arrow.StreamReader;
 import io.modulecontract.arrow.StreamReading;
 import io.modulecontract.arrow.TableComparison;
 import io.modulecontract.host.Shown;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,13 @@ import java.util.Optional;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by content, as equals below says
 public record Answer(String outcome, byte[] content) {
+
+  /** What several calls that were served gave, one behind the other. */
+  public static Answer joined(List<Answer> answers) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    answers.forEach(answer -> all.writeBytes(answer.content));
+    return new Answer("served", all.toByteArray());
+  }
 
   @Override
   public boolean equals(Object other) {

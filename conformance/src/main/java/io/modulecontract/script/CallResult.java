@@ -4,6 +4,7 @@ import io.modulecontract.abi.FunctionShape;
 import io.modulecontract.arrow.FlawKind;
 import io.modulecontract.arrow.StreamReader;
 import io.modulecontract.arrow.StreamReading;
+import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.host.Area;
 import io.modulecontract.host.Result;
@@ -20,14 +21,19 @@ final class CallResult {
 
   private static final byte[] NOTHING = {};
 
+  /** What a function of the shape {@code callback} answers when all was delivered. */
+  private static final long DONE = 0;
+
   private final Course course;
   private final Action.Call call;
+  private final long[] arguments;
   private final boolean grew;
   private Answer answer = new Answer("rejected", NOTHING);
 
-  CallResult(Course course, Action.Call call, boolean grew) {
+  CallResult(Course course, Action.Call call, long[] arguments, boolean grew) {
     this.course = course;
     this.call = call;
+    this.arguments = arguments;
     this.grew = grew;
   }
 
@@ -41,20 +47,56 @@ final class CallResult {
    *
    * @param excused whether a result is fine where a rejection was expected
    */
-  @Nullable Fault take(long pointer, boolean excused) {
-    Guest guest = course.guest;
-    Result result = new ResultReader(guest, guest.memorySize()).read(call.shape(), pointer);
-    if (result instanceof Result.Rejected) {
+  @Nullable Fault take(CallOutcome.Returned returned, boolean excused) {
+    String actual = call.function() + " -> " + returned.words();
+    if (returned.value() == call.shape().rejection()) {
       boolean wrong = call.expected() == Expected.SERVED && !course.looksFor(Look.SHORT_OF_MEMORY);
-      return wrong
-          ? fault(call.clause(), "a result: the payload is valid", call.function() + " -> 0")
-          : null;
+      return wrong ? fault(call.clause(), "a result: the payload is valid", actual) : null;
     }
     if (call.expected() == Expected.REJECTED && !excused) {
-      String actual = call.function() + " -> " + pointer;
-      return course.fault(
-          call.clause(), Cause.HERE, call.function() + " -> 0", actual, call.function(), grew);
+      String expected = call.function() + " -> " + rejection();
+      return course.fault(call.clause(), Cause.HERE, expected, actual, call.function(), grew);
     }
+    return switch (call.shape()) {
+      case CSTRING, BYTES, ARROW, STREAM -> made(returned.value());
+      case IN_PLACE -> left(returned.value(), actual);
+      case CALLBACK -> delivered(returned.value(), actual);
+    };
+  }
+
+  private String rejection() {
+    return new CallOutcome.Returned(call.shape().rejection()).words();
+  }
+
+  /** What is left of an area that was changed where it lies. */
+  private @Nullable Fault left(long size, String actual) {
+    long most = arguments[1];
+    if (size > most) {
+      String expected = "at most the " + most + " bytes of the area, or " + rejection();
+      return fault(Clause.CALL_12, expected, actual);
+    }
+    answer(course.guest.read(arguments[0], size), "left ");
+    return null;
+  }
+
+  /** What was handed over meanwhile. */
+  private @Nullable Fault delivered(long status, String actual) {
+    if (status != DONE) {
+      return fault(Clause.CALL_12, "0 when all was delivered, or " + rejection(), actual);
+    }
+    answer(course.guest.outbox().content(), "delivered ");
+    return null;
+  }
+
+  private void answer(byte[] content, String how) {
+    answer = new Answer("served", content);
+    course.steps.note(() -> how + Content.of(content));
+  }
+
+  /** A result in areas of its own. */
+  private @Nullable Fault made(long pointer) {
+    Guest guest = course.guest;
+    Result result = new ResultReader(guest, guest.memorySize()).read(call.shape(), pointer);
     if (result instanceof Result.Unreadable unreadable) {
       course.steps.note(unreadable::found);
       return fault(clause(unreadable.flaw()), unreadable.expected(), unreadable.found());

@@ -48,6 +48,7 @@ final class CallStep {
     boolean excused = call.expected() == Expected.REJECTED && wrongIsRight();
     long before = course.guest.memorySize();
     long asked = course.guest.pagesAskedFor();
+    course.guest.outbox().empty();
     CallOutcome outcome = course.made(call.function(), served ? watched() : plain(), arguments);
     grew = course.guest.memorySize() > before;
     boolean tables = call.shape() == FunctionShape.ARROW && call.expected() == Expected.REJECTED;
@@ -61,13 +62,28 @@ final class CallStep {
           ? null
           : notReturned(outcome, excused);
     }
-    CallResult result = new CallResult(course, call, grew);
-    Fault fault = result.take(returned.value(), excused);
+    CallResult result = new CallResult(course, call, arguments, grew);
+    Fault fault = result.take(returned, excused);
     if (fault != null) {
       return fault;
     }
     answers.add(result.answer());
-    return served ? untouched() : unchanged();
+    boolean rejected = returned.value() == call.shape().rejection();
+    if (served) {
+      fault = untouched();
+      return fault == null ? parameters(rejected) : fault;
+    }
+    fault = inPlace() ? parameters(rejected) : null;
+    return fault == null ? unchanged() : fault;
+  }
+
+  /** What is broken by a call that rejects and leaves its area changed. */
+  private Clause changed() {
+    return call.expected() == Expected.REJECTED ? call.clause() : Clause.CALL_09;
+  }
+
+  private boolean inPlace() {
+    return call.shape() == FunctionShape.IN_PLACE;
   }
 
   /** A call that must be rejected may ask for memory in proportion to what it was given. */
@@ -157,7 +173,8 @@ final class CallStep {
       // What lies there need not be what the function takes: nobody knows what was due.
       return null;
     }
-    String expected = call.expected() == Expected.SERVED ? "a result" : "0, and no trap";
+    String rejection = new CallOutcome.Returned(call.shape().rejection()).words();
+    String expected = call.expected() == Expected.SERVED ? "a result" : rejection + ", and no trap";
     return fault(call.clause(), Cause.RESULT, expected, actual);
   }
 
@@ -169,14 +186,21 @@ final class CallStep {
         return touched(touch, held);
       }
     }
+    return null;
+  }
+
+  /** What the call was given has changed only where that is its work, or nobody looks for it. */
+  private @Nullable Fault parameters(boolean rejected) {
     for (Held held : granted) {
-      if (!course.guest.holds(held.area().pointer(), held.content())) {
-        if (course.looksFor(Look.PARAMETERS)) {
-          return fault(Clause.CALL_08, Cause.HERE, held.intact(), held.changeIn(course.guest));
-        }
-        byte[] now = course.guest.read(held.area().pointer(), held.area().size());
-        course.holdings.replace(held, held.with(now));
+      if (course.guest.holds(held.area().pointer(), held.content())) {
+        continue;
       }
+      if (inPlace() ? rejected : course.looksFor(Look.PARAMETERS)) {
+        Clause clause = inPlace() ? changed() : Clause.CALL_08;
+        return fault(clause, Cause.HERE, held.intact(), held.changeIn(course.guest));
+      }
+      byte[] now = course.guest.read(held.area().pointer(), held.area().size());
+      course.holdings.replace(held, held.with(now));
     }
     return null;
   }

@@ -13,6 +13,7 @@ import io.modulecontract.finding.Course;
 import io.modulecontract.finding.Settings;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Content;
+import io.modulecontract.script.DeliversMore;
 import io.modulecontract.script.Look;
 import io.modulecontract.script.Operand;
 import io.modulecontract.script.Ref;
@@ -179,6 +180,25 @@ class NodeScriptTest {
     NodeRun undeclared = NodeRun.of(mjs(Clause.ALLOC_02, script, ""), module);
     assertEquals(2, undeclared.exit(), undeclared::toString);
     assertTrue(undeclared.printed().contains("it imports host.deliver"), undeclared::toString);
+  }
+
+  /** What a guest has its host read, it reads. */
+  @Test
+  void seesAPieceThatLiesInAnotherArea() throws Exception {
+    Path module = directory.resolve("made.wasm");
+    Files.write(module, DeliversMore.bytes());
+    Action call =
+        call("hand_over", FunctionShape.CALLBACK, FIRST, new Operand.Length(Ref.to(0), 0));
+    Script beside =
+        Script.of(new Action.Give(Content.of("x", 8)), new Action.Give(Content.of("y", 6)), call);
+    String load = "a load from the area of step 2";
+    ModuleDescriptor declares = DeliversMore.DESCRIPTOR;
+    NodeRun watched = NodeRun.of(mjs(Clause.CALL_10, beside, load, declares), module);
+    assertEquals(1, watched.exit(), watched::toString);
+    String seen = "a load from the area of action 2: 16 bytes at 1024";
+    assertTrue(watched.actual().startsWith(seen), watched::toString);
+    Script alone = Script.of(new Action.Give(Content.of("x", 8)), call);
+    assertEquals(0, NodeRun.of(mjs(Clause.CALL_10, alone, load, declares), module).exit());
   }
 
   @Test

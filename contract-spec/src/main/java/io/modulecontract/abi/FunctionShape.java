@@ -15,8 +15,7 @@ public enum FunctionShape {
   ARROW(4, "wasm_memory_", "_arrow"),
   /**
    * {@code (ptr, len) -> size}: the guest changes the host's own area; the answer is how many of
-   * its bytes are left, or {@link #IN_PLACE_REJECTED}. Only a descriptor gives a function this
-   * shape.
+   * its bytes are left, or -1. Only a descriptor gives a function this shape.
    */
   IN_PLACE(2),
   /**
@@ -29,9 +28,6 @@ public enum FunctionShape {
    * guest imports ({@link ImportMeaning#DELIVER}). Only a descriptor gives it.
    */
   CALLBACK(2);
-
-  /** What a function of the shape {@link #IN_PLACE} answers when it rejects: no area is so long. */
-  public static final long IN_PLACE_REJECTED = U32.MAX;
 
   private final int parameters;
   private final boolean named;
@@ -51,6 +47,16 @@ public enum FunctionShape {
     this.named = named;
     this.prefix = prefix;
     this.suffix = suffix;
+  }
+
+  /** What a call answers when it rejects, an unsigned 32-bit value: 0, or 2^32 - 1. */
+  public long rejection() {
+    return makesAreas() ? 0 : U32.MAX;
+  }
+
+  /** Whether a result is areas of its own, which the host gives back. */
+  public boolean makesAreas() {
+    return this != IN_PLACE && this != CALLBACK;
   }
 
   /**

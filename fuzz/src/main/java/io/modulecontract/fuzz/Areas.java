@@ -17,7 +17,7 @@ final class Areas {
    * An area.
    *
    * @param ref which one it is
-   * @param content what the host wrote there; nothing where a call made it
+   * @param content what the host wrote there; nothing where a call made it, or changed it since
    */
   record Known(Ref ref, Optional<Content> content) {}
 
@@ -42,6 +42,11 @@ final class Areas {
       live.add(new Known(new Ref(action, Ref.Part.DATA), Optional.empty()));
     }
     newest = action;
+  }
+
+  /** A call may have changed an area. */
+  void changed(Ref ref) {
+    live.replaceAll(one -> one.ref().equals(ref) ? new Known(ref, Optional.empty()) : one);
   }
 
   /** A live one, counted from the newest. */

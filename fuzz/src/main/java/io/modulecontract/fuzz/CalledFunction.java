@@ -32,16 +32,13 @@ record CalledFunction(ModuleDescriptor.Function declared, Optional<StreamCalls> 
     return List.copyOf(called);
   }
 
-  /** Whether a program can call it: its result is areas, and it is known what it takes. */
+  /** Whether a program can call it: it is known what it takes. */
   static boolean canBeCalled(ModuleDescriptor.Function function) {
     return takesBytes(function) || function.tables().isPresent();
   }
 
   private static boolean takesBytes(ModuleDescriptor.Function function) {
-    return switch (function.shape()) {
-      case CSTRING, BYTES, STREAM -> true;
-      case ARROW, IN_PLACE, CALLBACK -> false;
-    };
+    return function.shape() != FunctionShape.ARROW;
   }
 
   String name() {

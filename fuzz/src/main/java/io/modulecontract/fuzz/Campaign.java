@@ -1,6 +1,5 @@
 package io.modulecontract.fuzz;
 
-import io.modulecontract.abi.FunctionShape;
 import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.engine.LoadedModule.Fuzzing;
 import io.modulecontract.report.ReportWriteException;
@@ -103,11 +102,7 @@ final class Campaign {
             .toList();
     for (ModuleDescriptor.Function function : left) {
       progress.note(
-          "not called: "
-              + function.name()
-              + (function.shape() == FunctionShape.ARROW
-                  ? ", for no descriptor says which tables it takes"
-                  : ", for a result of the shape `" + function.shape() + "` is no area"));
+          "not called: " + function.name() + ", for no descriptor says which tables it takes");
     }
     if (left.size() == subject.functions().size()) {
       progress.note("no function can be called: only allocate and deallocate are fuzzed");

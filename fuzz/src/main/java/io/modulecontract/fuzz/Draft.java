@@ -69,9 +69,19 @@ final class Draft {
 
   void add(Action.Call call) {
     if (call.expected() != Expected.REJECTED) {
-      areas.called(actions.size(), call.shape() != FunctionShape.CSTRING);
+      book(call);
     }
     actions.add(call);
+  }
+
+  private void book(Action.Call call) {
+    if (call.shape().makesAreas()) {
+      areas.called(actions.size(), call.shape() != FunctionShape.CSTRING);
+    }
+    if (call.shape() == FunctionShape.IN_PLACE
+        && call.operands().get(0) instanceof Operand.Pointer pointer) {
+      areas.changed(pointer.area());
+    }
   }
 
   static Operand pointer(Areas.Known area, long delta) {

@@ -66,6 +66,31 @@ class DecoderTest {
         script.actions());
   }
 
+  /** The result lies in the area itself: nobody knows what it holds now, and no other came. */
+  @Test
+  void whatWasChangedInPlaceMayBeAnythingAndWhatIsDeliveredIsNoArea() {
+    byte[] letter = "a".getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = new Encoder().call(0, letter).callArea(0, 0, 0).callArea(0, 9, 0).bytes();
+    ModuleDescriptor.Function inPlace = new ModuleDescriptor.Function("f", FunctionShape.IN_PLACE);
+    assertEquals(
+        List.of(Expected.SERVED, Expected.EITHER, Expected.EITHER), expected(inPlace, bytes));
+    ModuleDescriptor.Function delivers = new ModuleDescriptor.Function("f", FunctionShape.CALLBACK);
+    assertEquals(
+        List.of(Expected.SERVED, Expected.SERVED, Expected.SERVED), expected(delivers, bytes));
+  }
+
+  /** What each call of the first area must be answered. */
+  private static List<Expected> expected(ModuleDescriptor.Function function, byte[] bytes) {
+    Script script = new Decoder(CalledFunction.of(List.of(function)), ROOM).program(bytes).script();
+    List<Action.Call> calls =
+        script.actions().stream()
+            .filter(Action.Call.class::isInstance)
+            .map(Action.Call.class::cast)
+            .toList();
+    calls.forEach(call -> assertEquals(pointer(0), call.operands().get(0)));
+    return calls.stream().map(Action.Call::expected).toList();
+  }
+
   @Test
   void theBytesOfADocumentedExampleMeanWhatTheyMeanForEver() {
     byte[] bytes = {

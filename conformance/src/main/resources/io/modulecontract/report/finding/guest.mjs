@@ -18,12 +18,19 @@ function words(answer) {
   return answer.stopped ?? (answer.value === NOT_AN_AREA ? "-1" : String(answer.value));
 }
 
-/** What a declared import does for a module under check: it takes every piece and keeps none. */
-function delivered(memory) {
+/** So many bytes of pieces are kept for one call. */
+const MOST_KEPT = 16 * 1024 * 1024;
+
+/** What a declared import does for a module under check: it takes every piece. */
+function delivered(memory, outbox) {
   return (pointer, length) => {
-    if ((pointer >>> 0) + (length >>> 0) > memory().buffer.byteLength) {
+    const [at, size] = [pointer >>> 0, length >>> 0];
+    if (at + size > memory().buffer.byteLength) {
       throw new WebAssembly.RuntimeError("out of bounds memory access");
     }
+    const kept = size <= MOST_KEPT - outbox().bytes ? size : 0;
+    outbox().bytes += kept;
+    outbox().pieces.push({ at, size, bytes: Buffer.from(Buffer.from(memory().buffer, at, kept)) });
     return 0;
   };
 }
@@ -31,12 +38,13 @@ function delivered(memory) {
 class Guest {
   constructor(module, seed = finding.seed) {
     let exports = {};
+    this.emptyOutbox();
     const memory = () => exports[settings.memory];
     const host = { seed: BigInt(seed), drawn: 0n, tried: [] };
     const imports = {};
     for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
       if (kind === "function" && settings.imports.includes(`${from}.${name}`)) {
-        (imports[from] ??= {})[name] = delivered(memory);
+        (imports[from] ??= {})[name] = delivered(memory, () => this.outbox);
         continue;
       }
       if (from !== WASI || kind !== "function") throw new Unusable(`it imports ${from}.${name}`);
@@ -69,6 +77,11 @@ class Guest {
       throw new Unusable(`it exports no memory ${settings.memory}`);
     }
     return this;
+  }
+
+  /** Forgets what it handed over. */
+  emptyOutbox() {
+    this.outbox = { pieces: [], bytes: 0 };
   }
 
   size() {

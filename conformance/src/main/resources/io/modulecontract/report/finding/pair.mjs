@@ -1,5 +1,11 @@
 // ---- two scripts whose last calls must give the same result ----
 
+/** What the last call answered, or all of them one behind the other. */
+function counted({ answers }) {
+  if (!course.sequence.joined) return answers.at(-1);
+  return { outcome: "served", content: Buffer.concat(answers.map(({ content }) => content)) };
+}
+
 function judge(bytes) {
   const module = compiled(bytes);
   const { seed, actions, otherSeed, otherActions } = course.sequence;
@@ -13,7 +19,7 @@ function judge(bytes) {
   const other = new Script(new Guest(module, otherSeed).ready(), true, []);
   const otherFault = obstacle(other.all(otherActions), other, otherActions);
   if (otherFault) return otherFault;
-  const [before, after] = [one.answers.at(-1), other.answers.at(-1)];
+  const [before, after] = [counted(one), counted(other)];
   const same = before.outcome === after.outcome && before.content.equals(after.content);
   const told = ({ outcome, content }) => `${outcome} ${content.toString("hex", 0, 200)}`.trim();
   const actual = `${told(before)}, then ${told(after)}`;

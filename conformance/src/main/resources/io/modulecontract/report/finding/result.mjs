@@ -1,5 +1,10 @@
 // ---- a result, read as a distrustful host does ----
 
+/** What a call answers when it rejects. */
+function rejectionOf(shape) {
+  return shape === "in-place" || shape === "callback" ? NOT_AN_AREA : 0;
+}
+
 /** Its areas and its bytes, or what is wrong with it. */
 function result(guest, shape, pointer) {
   const flaw = (clause, expected, actual) => ({ flaw: { clause, expected, actual } });

@@ -173,6 +173,7 @@ class Script {
       (clause === "CALL-04" || clause === "CALL-05") &&
       pointers.every((i) => sizeOf(i) !== undefined && [undefined, sizeOf(i)].includes(values[i + 1]));
     const before = this.guest.size();
+    this.guest.emptyOutbox();
     const others = served ? this.live.filter((area) => !granted.includes(area)) : null;
     const answer = this.made(name_, () => this.guest.call(name_, ...values), values, others);
     this.grewInCall ||= this.guest.size() > before;
@@ -180,19 +181,28 @@ class Script {
       this.answers.push({ outcome: answer.stopped, content: Buffer.alloc(0) });
       return this.notReturned(action, served, answer, excused);
     }
-    if (answer.value === 0) {
+    const rejection = { value: rejectionOf(action.shape) };
+    const told = ({ value }) => `${name_} -> ${words({ value })}`;
+    if (answer.value === rejection.value) {
       this.answers.push({ outcome: "rejected", content: Buffer.alloc(0) });
       if (!served || this.looksFor("SHORT_OF_MEMORY")) {
-        return served ? this.untouched(granted) : this.unchanged(granted);
+        return this.touches(action, served, granted, true);
       }
-      return this.fault(clause, "RESULT", "a result: the payload is valid", name_ + " -> 0");
+      return this.fault(clause, "RESULT", "a result: the payload is valid", told(answer));
     }
     if (action.expected === "rejected" && !excused) {
-      return this.fault(clause, "HERE", name_ + " -> 0", `${name_} -> ${answer.value}`);
+      return this.fault(clause, "HERE", told(rejection), told(answer));
     }
     return (
-      this.take(action, answer.value) ?? (served ? this.untouched(granted) : this.unchanged(granted))
+      this.take(action, answer.value, values) ?? this.touches(action, served, granted, false)
     );
+  }
+
+  /** What of the host's has changed meanwhile. */
+  touches(action, served, granted, rejected) {
+    const parameters = () => this.parameters(action, granted, rejected);
+    if (served) return this.untouched(granted) ?? parameters();
+    return (action.shape === "in-place" ? parameters() : null) ?? this.unchanged(granted);
   }
 
   notReturned(action, served, answer, excused) {
@@ -200,11 +210,27 @@ class Script {
     if (answer.exit) return this.fault("POL-03", "HERE", "an answer", actual);
     if (answer.stack) return this.fault("CALL-15", "HERE", "an answer within the stack", actual);
     if (excused || this.looksFor("SHORT_OF_MEMORY")) return null;
-    return this.fault(action.clause, "RESULT", served ? "a result" : "0, and no trap", actual);
+    const due = served ? "a result" : words({ value: rejectionOf(action.shape) }) + ", and no trap";
+    return this.fault(action.clause, "RESULT", due, actual);
   }
 
-  /** Reads a result, and books its areas. */
-  take(action, pointer) {
+  /** Reads a result, and books its areas where it is in some. */
+  take(action, pointer, [at, length]) {
+    if (action.shape === "in-place") {
+      if (pointer > length) {
+        const most = `at most the ${length} bytes of the area, or -1`;
+        return this.fault("CALL-12", "RESULT", most, `${action.function} -> ${pointer}`);
+      }
+      this.answers.push({ outcome: "served", content: Buffer.from(this.guest.bytes(at, pointer)) });
+      return null;
+    }
+    if (action.shape === "callback") {
+      const all = Buffer.concat(this.guest.outbox.pieces.map((piece) => piece.bytes));
+      this.answers.push({ outcome: "served", content: all });
+      const due = "0 when all was delivered, or -1";
+      const status = `${action.function} -> ${pointer}`;
+      return pointer === 0 ? null : this.fault("CALL-12", "RESULT", due, status);
+    }
     const { flaw, areas, content } = result(this.guest, action.shape, pointer);
     if (flaw) return this.fault(flaw.clause, "RESULT", flaw.expected, flaw.actual);
     for (const { part, at, size } of areas) {
@@ -228,14 +254,24 @@ class Script {
   /** Nothing of the host's has changed that the call was not given. */
   untouched(granted) {
     for (const area of this.live) {
-      const change = area.action < this.at && this.change(area);
+      const change = area.action < this.at && !granted.includes(area) && this.change(area);
       if (!change) continue;
-      if (!granted.includes(area)) {
-        const clause = area.result ? "CALL-16" : "CALL-09";
+      const clause = area.result ? "CALL-16" : "CALL-09";
+      return this.fault(clause, "HERE", name(area) + " is unchanged", change);
+    }
+    return null;
+  }
+
+  /** What the call was given has changed only where that is its work, or nobody looks for it. */
+  parameters(action, granted, rejected) {
+    const inPlace = action.shape === "in-place";
+    for (const area of granted) {
+      const change = this.change(area);
+      if (!change) continue;
+      if (inPlace ? rejected : this.looksFor("PARAMETERS")) {
+        const whole = action.expected === "rejected" ? action.clause : "CALL-09";
+        const clause = inPlace ? whole : "CALL-08";
         return this.fault(clause, "HERE", name(area) + " is unchanged", change);
-      }
-      if (this.looksFor("PARAMETERS")) {
-        return this.fault("CALL-08", "HERE", name(area) + " is unchanged", change);
       }
       area.content = Buffer.from(this.guest.bytes(area.pointer, area.content.length));
     }

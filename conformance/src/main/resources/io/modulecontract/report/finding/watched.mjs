@@ -30,6 +30,11 @@ class WatchedScript extends Script {
     if (length > 0 && !this.touch) {
       this.touch = { area, length, at: eyeOf(this.guest, "seenAt").value >>> 0 };
     }
+    // What it has its host read, it reads.
+    const piece =
+      LOOK === "loads" &&
+      this.guest.outbox.pieces.find(({ at, size }) => at < high && low < at + size);
+    if (piece && !this.touch) this.touch = { area, length: piece.size, at: piece.at };
     return answer;
   }
 

@@ -1,0 +1,28 @@
+//! Breaks CALL-12. A result that is delivered in several pieces is answered with how many followed the first, where 0
+//! says that all was delivered.
+#![no_std]
+
+use exchange::Base;
+
+exchange::export!(Base);
+
+/// The longest piece.
+const PIECE: usize = 1024;
+
+#[link(wasm_import_module = "host")]
+unsafe extern "C" {
+    safe fn deliver(ptr: *const u8, len: usize) -> i32;
+}
+
+/// Delivers the bytes as they are.
+#[unsafe(no_mangle)]
+pub extern "C" fn hand_over(bytes: u32, len: u32) -> i32 {
+    GUEST.with(|areas| areas.payload(bytes, len)).map_or(-1, |bytes| {
+        let mut pieces: i32 = 0;
+        for piece in bytes.chunks(PIECE) {
+            deliver(piece.as_ptr(), piece.len());
+            pieces += 1;
+        }
+        (pieces - 1).max(0)
+    })
+}
