@@ -94,8 +94,8 @@ final class CallCommand implements Callable<Integer> {
     try {
       ModuleDescriptor descriptor = DescriptorReader.of(module, allowed.descriptor());
       HostedModule hosted = HostedModule.load(module, descriptor.profile());
-      Optional<String> objection =
-          new CallTarget(hosted.outline(), descriptor).objection(function, payload);
+      CallTarget target = new CallTarget(hosted.outline(), descriptor);
+      Optional<String> objection = target.objection(function, payload);
       if (objection.isPresent()) {
         throw wrong(module + ": " + objection.get());
       }
@@ -108,19 +108,20 @@ final class CallCommand implements Callable<Integer> {
                   descriptor.function(function).flatMap(ModuleDescriptor.Function::tables),
                   spec.commandLine().getErr());
       byte[] bytes = parameter();
-      try (HostedInstance instance = budgeted(hosted, descriptor).open(policy(descriptor))) {
-        return exchange(instance, bytes, tables);
+      try (HostedInstance instance = linked(hosted, descriptor).open(policy(descriptor))) {
+        return exchange(instance, target.bytes(function), bytes, tables);
       }
     } catch (UnreadableModule | UnreadableDescriptor | NotHostable e) {
       throw new CouldNotRun(e.getMessage());
     }
   }
 
-  private int exchange(HostedInstance instance, byte[] bytes, @Nullable ArrowCall tables)
+  private int exchange(
+      HostedInstance instance, BytesCall call, byte[] bytes, @Nullable ArrowCall tables)
       throws CouldNotRun {
     try {
       if (tables == null) {
-        answer(instance, bytes);
+        answer(instance, call, bytes);
       } else {
         tables.run(instance, function, out, spec.commandLine().getOut());
       }
@@ -140,7 +141,8 @@ final class CallCommand implements Callable<Integer> {
     }
   }
 
-  private HostedModule budgeted(HostedModule hosted, ModuleDescriptor descriptor) {
+  private HostedModule linked(HostedModule unlinked, ModuleDescriptor descriptor) {
+    HostedModule hosted = unlinked.withImports(descriptor.imports());
     OptionalInt pages =
         together.memoryPages().isPresent()
             ? together.memoryPages()
@@ -187,12 +189,13 @@ final class CallCommand implements Callable<Integer> {
     return (text == null ? "" : text).getBytes(StandardCharsets.UTF_8);
   }
 
-  private void answer(HostedInstance instance, byte[] bytes) throws ExchangeFailed, CouldNotRun {
+  private void answer(HostedInstance instance, BytesCall call, byte[] bytes)
+      throws ExchangeFailed, CouldNotRun {
     if (payload.text() != null) {
       String text = instance.callText(function, payload.text());
       tell(text, utf8(text));
     } else if (payload.shape().isPresent()) {
-      byte[] answer = instance.callBytes(function, bytes);
+      byte[] answer = call.answer(instance, bytes);
       tell(AnswerText.of(answer), answer);
     } else {
       long number = instance.call(function, payload.numbers());

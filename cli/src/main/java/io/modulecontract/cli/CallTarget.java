@@ -28,8 +28,25 @@ record CallTarget(ModuleOutline outline, ModuleDescriptor descriptor) {
     }
     FunctionType type = exported.get();
     return payload.shape().isPresent()
-        ? wrongShape(function, type, payload.shape().get())
+        ? wrongShape(function, type, taken(function, type, payload.shape().get()))
         : wrongNumbers(function, type, payload.numbers().length);
+  }
+
+  /** How a function is called that there is no objection to pass bytes to. */
+  BytesCall bytes(String function) {
+    FunctionShape shape =
+        descriptor
+            .function(function)
+            .map(ModuleDescriptor.Function::shape)
+            .orElse(FunctionShape.BYTES);
+    return new BytesCall(function, shape);
+  }
+
+  /** The shape to ask for: bytes may be passed in several. */
+  private FunctionShape taken(String function, FunctionType type, FunctionShape asked) {
+    return shape(function, type)
+        .filter(known -> asked == FunctionShape.BYTES && BytesCall.fits(known))
+        .orElse(asked);
   }
 
   private Optional<String> wrongShape(String function, FunctionType type, FunctionShape asked) {
@@ -90,9 +107,8 @@ record CallTarget(ModuleOutline outline, ModuleDescriptor descriptor) {
   private static String flag(FunctionShape shape) {
     return switch (shape) {
       case CSTRING -> shape + ": use --cstring";
-      case BYTES -> shape + ": use " + FLAGS_OF_BYTES;
+      case BYTES, IN_PLACE, STREAM, CALLBACK -> shape + ": use " + FLAGS_OF_BYTES;
       case ARROW -> shape + ": use --arrow-meta and --arrow";
-      case IN_PLACE, STREAM, CALLBACK -> shape + ", which this command cannot pass";
     };
   }
 }

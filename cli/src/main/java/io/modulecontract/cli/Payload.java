@@ -23,7 +23,9 @@ final class Payload {
       names = "--bytes",
       paramLabel = "TEXT",
       required = true,
-      description = "Passes the bytes of a text in UTF-8; the answer is bytes.")
+      description =
+          "Passes the bytes of a text in UTF-8; the answer is bytes. In whatever way the descriptor"
+              + " says: bytes, in-place, stream (chunks of 1 MiB) or callback.")
   private @Nullable String bytes;
 
   @Option(

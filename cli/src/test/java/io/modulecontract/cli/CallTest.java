@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,32 @@ final class CallTest {
     prints(call(module, BYTES, "--bytes-file", file), "Hello World, file \u20ac!");
     prints(call(module, "answer", "--args"), "42");
     prints(call(module, "wasm_deallocate", "--args", "-1"), "4294967295 (as a signed number -1)");
+  }
+
+  @Test
+  void passesBytesInTheWayThatTheDescriptorSays() throws IOException {
+    for (String module : List.of("in_place", "streaming", "host_callback")) {
+      Prebuilt.declared(directory, module);
+    }
+    prints(call("in_place", "squeeze_spaces", "--bytes", "a   b"), "a b");
+    prints(call("host_callback", "hexadecimal", "--bytes", "az"), "617a");
+    prints(call("streaming", "number_lines", "--bytes", "a"), "1: a");
+    call("streaming", "number_lines", "--cstring", "a").ends(2).complains("use --bytes");
+    Path bad = Files.write(directory.resolve("bad"), new byte[] {(byte) 0xFF});
+    fails(call("in_place", "squeeze_spaces", "--bytes-file", bad), "rejected its parameters");
+  }
+
+  /** Chunks of 1 MiB, the last of which is not the first's number anew. */
+  @Test
+  void whatIsLongGoesThroughAStreamInChunks() throws IOException {
+    Prebuilt.declared(directory, "streaming");
+    String lines = "a line of sixteen".substring(1) + "\n";
+    Path file = Files.writeString(directory.resolve("long"), lines.repeat(200_000));
+    Path out = directory.resolve("out");
+    call("streaming", "number_lines", "--bytes-file", file, "--out", out).ends(0);
+    List<String> numbered = Files.readAllLines(out);
+    assertEquals(200_000, numbered.size());
+    assertEquals("200000:  line of sixteen", numbered.get(199_999));
   }
 
   @Test

@@ -12,13 +12,24 @@ final class Prebuilt {
 
   /** The bytes of one, named without its ending. */
   static byte[] bytes(String name) throws IOException {
-    String resource = "/io/modulecontract/reference/prebuilt/" + name + ".wasm";
+    return resource(name + ".wasm");
+  }
+
+  private static byte[] resource(String file) throws IOException {
+    String resource = "/io/modulecontract/reference/prebuilt/" + file;
     try (InputStream in = Prebuilt.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IOException("no resource " + resource);
       }
       return in.readAllBytes();
     }
+  }
+
+  /** The same with its descriptor beside it. */
+  static Path declared(Path directory, String name) throws IOException {
+    String descriptor = name + ".contract.toml";
+    Files.write(directory.resolve(descriptor), resource(descriptor));
+    return file(directory, name);
   }
 
   /** One of them as a file in this directory. */

@@ -2,6 +2,7 @@
 
 /** How a call ended: { value } or { stopped: why }. */
 function outcome(call) {
+  Atomics.add(calls, 0, 1);
   try {
     return { value: Number(call() ?? 0) >>> 0 };
   } catch (e) {
@@ -11,6 +12,8 @@ function outcome(call) {
     }
     if (e instanceof WebAssembly.RuntimeError) return { stopped: "trap: " + e.message };
     throw e;
+  } finally {
+    Atomics.add(calls, 0, 1);
   }
 }
 
