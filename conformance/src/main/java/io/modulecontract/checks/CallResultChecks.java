@@ -59,6 +59,10 @@ class CallResultChecks {
       if (function.takesChunks()) {
         calls.payloads(function).forEach(payload -> inChunks(calls, function, payload));
       }
+      if (function.delivers()) {
+        Calls enough = new Calls(Look.FIRST_PIECE_ONLY);
+        enough.payloads(function).forEach(payload -> enough.example(function.once(payload)));
+      }
     }
   }
 

@@ -55,6 +55,10 @@ record FunctionCalls(ModuleDescriptor.Function declared, Payloads payloads) {
     return declared.shape() == FunctionShape.STREAM;
   }
 
+  boolean delivers() {
+    return declared.shape() == FunctionShape.CALLBACK;
+  }
+
   boolean makesAreas() {
     return declared.shape().makesAreas();
   }

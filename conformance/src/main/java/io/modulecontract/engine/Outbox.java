@@ -12,16 +12,22 @@ public final class Outbox {
   private static final int MOST_KEPT = 16 << 20;
 
   private ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
-  private boolean used;
+  private int pieces;
+  private int wanted = Integer.MAX_VALUE;
 
   Outbox() {}
 
-  /** Takes a piece; of those behind the first 16 MiB the bytes are not kept. */
-  public void take(byte[] piece) {
-    used = true;
+  /**
+   * Takes a piece; of those behind the first 16 MiB the bytes are not kept.
+   *
+   * @return whether its host wants another one
+   */
+  public boolean take(byte[] piece) {
+    pieces++;
     if (piece.length <= MOST_KEPT - kept.size()) {
       kept.writeBytes(piece);
     }
+    return pieces < wanted;
   }
 
   /** All pieces since it was emptied, one behind the other, as far as they are kept. */
@@ -29,11 +35,22 @@ public final class Outbox {
     return kept.toByteArray();
   }
 
-  /** Forgets what was taken. */
-  public void empty() {
-    if (used) {
+  /** Whether the guest was told that its host wants no more. */
+  public boolean hadEnough() {
+    return pieces >= wanted;
+  }
+
+  /** How many pieces came after that. */
+  public int unwanted() {
+    return Math.max(0, pieces - wanted);
+  }
+
+  /** Forgets what was taken; of what comes next, so many pieces are wanted, at least one. */
+  public void empty(int piecesWanted) {
+    if (pieces > 0) {
       kept = new ByteArrayOutputStream(0);
-      used = false;
+      pieces = 0;
     }
+    wanted = piecesWanted;
   }
 }

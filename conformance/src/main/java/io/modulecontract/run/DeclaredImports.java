@@ -13,6 +13,7 @@ import java.util.List;
 public final class DeclaredImports {
 
   private static final long GO_ON = 0;
+  private static final long NO_MORE = 1;
 
   private DeclaredImports() {}
 
@@ -29,8 +30,8 @@ public final class DeclaredImports {
         wanted.name(),
         meaning.type().parameters().size(),
         (memory, outbox, arguments) -> {
-          outbox.take(memory.readBytes(U32.signed(arguments[0]), U32.signed(arguments[1])));
-          return GO_ON;
+          byte[] piece = memory.readBytes(U32.signed(arguments[0]), U32.signed(arguments[1]));
+          return outbox.take(piece) ? GO_ON : NO_MORE;
         });
   }
 }

@@ -6,6 +6,7 @@ import io.modulecontract.arrow.StreamReader;
 import io.modulecontract.arrow.StreamReading;
 import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
+import io.modulecontract.engine.Outbox;
 import io.modulecontract.host.Area;
 import io.modulecontract.host.Result;
 import io.modulecontract.host.ResultReader;
@@ -49,8 +50,17 @@ final class CallResult {
    */
   @Nullable Fault take(CallOutcome.Returned returned, boolean excused) {
     String actual = call.function() + " -> " + returned.words();
+    Outbox outbox = course.guest.outbox();
+    if (outbox.hadEnough()) {
+      course.steps.note(() -> "the host wanted no more than the first piece");
+    }
+    if (outbox.unwanted() > 0) {
+      String more = outbox.unwanted() + " more delivered, then " + actual;
+      return fault(Clause.CALL_12, "no piece after the host wanted no more", more);
+    }
     if (returned.value() == call.shape().rejection()) {
-      boolean wrong = call.expected() == Expected.SERVED && !course.looksFor(Look.SHORT_OF_MEMORY);
+      boolean due = course.looksFor(Look.SHORT_OF_MEMORY) || outbox.hadEnough();
+      boolean wrong = call.expected() == Expected.SERVED && !due;
       return wrong ? fault(call.clause(), "a result: the payload is valid", actual) : null;
     }
     if (call.expected() == Expected.REJECTED && !excused) {
@@ -81,6 +91,10 @@ final class CallResult {
 
   /** What was handed over meanwhile. */
   private @Nullable Fault delivered(long status, String actual) {
+    if (course.guest.outbox().hadEnough()) {
+      String expected = call.function() + " -> " + rejection() + ": the host wanted no more";
+      return fault(Clause.CALL_12, expected, actual);
+    }
     if (status != DONE) {
       return fault(Clause.CALL_12, "0 when all was delivered, or " + rejection(), actual);
     }

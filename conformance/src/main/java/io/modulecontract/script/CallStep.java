@@ -48,7 +48,7 @@ final class CallStep {
     boolean excused = call.expected() == Expected.REJECTED && wrongIsRight();
     long before = course.guest.memorySize();
     long asked = course.guest.pagesAskedFor();
-    course.guest.outbox().empty();
+    course.guest.outbox().empty(course.looksFor(Look.FIRST_PIECE_ONLY) ? 1 : Integer.MAX_VALUE);
     CallOutcome outcome = course.made(call.function(), served ? watched() : plain(), arguments);
     grew = course.guest.memorySize() > before;
     boolean tables = call.shape() == FunctionShape.ARROW && call.expected() == Expected.REJECTED;

@@ -10,6 +10,11 @@ public enum Look {
   SHORT_OF_MEMORY,
   /** That the result of a function that answers a table is a well-formed stream (ARROW-01). */
   STREAMS,
+  /**
+   * That a guest which delivers its result hands over no more than the first piece where its host
+   * wants no more, and says so (CALL-12).
+   */
+  FIRST_PIECE_ONLY,
   /** How much memory a call that must be rejected asks for (ARROW-05). */
   CLAIMS,
   /**

@@ -128,6 +128,30 @@ class OtherShapesScriptTest {
     assertEquals("hand_over -> 2", fault.actual());
   }
 
+  @Test
+  void aHostThatWantsNoMoreGetsNoMoreAndIsToldSo() {
+    Action give = new Action.Give(Content.of("x", 5_000));
+    Action hex = delivering("hexadecimal", 0, Expected.SERVED, Clause.CALL_12);
+    Script script = Script.of(give, hex);
+    Set<Look> first = Set.of(Look.FIRST_PIECE_ONLY);
+    ScriptRun run = ScriptRunner.run(script, guest("host_callback"), first);
+    assertEquals(Optional.empty(), run.fault());
+    assertEquals(List.of(new Answer("rejected", new byte[0])), run.answers());
+
+    Action over = delivering("hand_over", 0, Expected.SERVED, Clause.CALL_12);
+    Guest deaf = guest("call_12_answers_how_many");
+    Fault more = ScriptRunner.run(Script.of(give, over), deaf, first).fault().orElseThrow();
+    assertEquals(Clause.CALL_12, more.clause());
+    assertEquals("no piece after the host wanted no more", more.expected());
+    assertEquals("4 more delivered, then hand_over -> 4", more.actual());
+
+    Script one = Script.of(give("ab"), over);
+    Fault answer = ScriptRunner.run(one, DeliversMore.guest(), first).fault().orElseThrow();
+    assertEquals(Clause.CALL_12, answer.clause());
+    assertEquals("hand_over -> -1: the host wanted no more", answer.expected());
+    assertEquals("hand_over -> 1", answer.actual());
+  }
+
   /** What a guest has its host read, it reads. */
   @Test
   void aPieceThatLiesInAnotherAreaIsALoadFromThere() {

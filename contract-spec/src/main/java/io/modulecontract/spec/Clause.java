@@ -242,7 +242,7 @@ public enum Clause {
   CALL_12(
       MUST,
       "Every valid payload is served",
-      "the kind of payload that is named: empty, long, a character of four bytes"),
+      "the payload that is named: empty, long, four-byte characters; for chunks, what is kept between"),
   /** CALL-13. */
   CALL_13(
       MUST,

@@ -34,7 +34,7 @@ function delivered(memory, outbox) {
     const kept = size <= MOST_KEPT - outbox().bytes ? size : 0;
     outbox().bytes += kept;
     outbox().pieces.push({ at, size, bytes: Buffer.from(Buffer.from(memory().buffer, at, kept)) });
-    return 0;
+    return outbox().pieces.length < outbox().wanted ? 0 : 1;
   };
 }
 
@@ -82,9 +82,9 @@ class Guest {
     return this;
   }
 
-  /** Forgets what it handed over. */
-  emptyOutbox() {
-    this.outbox = { pieces: [], bytes: 0 };
+  /** Forgets what it handed over; of what comes next, so many pieces are wanted. */
+  emptyOutbox(wanted = Infinity) {
+    this.outbox = { pieces: [], bytes: 0, wanted };
   }
 
   size() {

@@ -173,7 +173,7 @@ class Script {
       (clause === "CALL-04" || clause === "CALL-05") &&
       pointers.every((i) => sizeOf(i) !== undefined && [undefined, sizeOf(i)].includes(values[i + 1]));
     const before = this.guest.size();
-    this.guest.emptyOutbox();
+    this.guest.emptyOutbox(this.looksFor("FIRST_PIECE_ONLY") ? 1 : Infinity);
     const others = served ? this.live.filter((area) => !granted.includes(area)) : null;
     const answer = this.made(name_, () => this.guest.call(name_, ...values), values, others);
     this.grewInCall ||= this.guest.size() > before;
@@ -183,9 +183,15 @@ class Script {
     }
     const rejection = { value: rejectionOf(action.shape) };
     const told = ({ value }) => `${name_} -> ${words({ value })}`;
+    const { pieces, wanted } = this.guest.outbox;
+    if (pieces.length > wanted) {
+      const more = `${pieces.length - wanted} more delivered, then ${told(answer)}`;
+      return this.fault("CALL-12", "RESULT", "no piece after the host wanted no more", more);
+    }
+    const enough = pieces.length === wanted;
     if (answer.value === rejection.value) {
       this.answers.push({ outcome: "rejected", content: Buffer.alloc(0) });
-      if (!served || this.looksFor("SHORT_OF_MEMORY")) {
+      if (!served || enough || this.looksFor("SHORT_OF_MEMORY")) {
         return this.touches(action, served, granted, true);
       }
       return this.fault(clause, "RESULT", "a result: the payload is valid", told(answer));
@@ -225,8 +231,12 @@ class Script {
       return null;
     }
     if (action.shape === "callback") {
-      const all = Buffer.concat(this.guest.outbox.pieces.map((piece) => piece.bytes));
-      this.answers.push({ outcome: "served", content: all });
+      const { pieces, wanted } = this.guest.outbox;
+      this.answers.push({ outcome: "served", content: Buffer.concat(pieces.map((it) => it.bytes)) });
+      if (pieces.length === wanted) {
+        const none = `${action.function} -> -1: the host wanted no more`;
+        return this.fault("CALL-12", "RESULT", none, `${action.function} -> ${pointer}`);
+      }
       const due = "0 when all was delivered, or -1";
       const status = `${action.function} -> ${pointer}`;
       return pointer === 0 ? null : this.fault("CALL-12", "RESULT", due, status);
