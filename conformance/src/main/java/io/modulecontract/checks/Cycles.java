@@ -1,6 +1,8 @@
 package io.modulecontract.checks;
 
 import io.modulecontract.abi.U32;
+import io.modulecontract.engine.ExecutionMode;
+import io.modulecontract.engine.FreshGuests;
 import io.modulecontract.engine.Guests;
 import io.modulecontract.engine.Policy;
 import java.time.Duration;
@@ -34,6 +36,9 @@ record Cycles(Cycle cycle, int times, Pace pace, int spare) implements Scenario 
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** So many bytes the interpreter handles in about ten seconds, as {@link Cycle#bytes} counts. */
+  private static final long INTERPRETED = 32 << 20;
+
   /** Of more pages, and what was measured is no exact number. */
   private static final int CERTAINLY = 2 * PLENTY_OF_PAGES / SPARE_PAGES;
 
@@ -57,6 +62,27 @@ record Cycles(Cycle cycle, int times, Pace pace, int spare) implements Scenario 
     return looks.run().filter(evidence -> tally.open().isEmpty() && lasts(looks, guests, tally));
   }
 
+  /**
+   * The interpreter needs minutes where cycles handle much: there it must lose the same, to the
+   * byte, in as many of them as take it some seconds.
+   */
+  @Override
+  public boolean shows(Guests guests) {
+    if (guests instanceof FreshGuests fresh && fresh.mode() == ExecutionMode.INTERPRETED) {
+      long few = INTERPRETED / (1 + cycle.bytes());
+      Guests compiled = new FreshGuests(fresh.module(), fresh.policy(), ExecutionMode.COMPILED);
+      if (few < (long) times * pace.at(pace.looks() - 1)
+          && EarlyLoss.isTheSame(cycle, (int) few, enough(guests), enough(compiled))) {
+        return true;
+      }
+    }
+    return on(guests, new Tally()).isPresent();
+  }
+
+  private Guests enough(Guests guests) {
+    return guests.under(with(spare, guests));
+  }
+
   private boolean lasts(CycleLooks looks, Guests guests, Tally tally) {
     double least = Math.min(Long.MAX_VALUE, CERTAINLY * looks.usedUpAfter());
     long most = FOLLOWED_UP / cycle.length() / (1 + cycle.bytes() / 1_000);
@@ -71,7 +97,7 @@ record Cycles(Cycle cycle, int times, Pace pace, int spare) implements Scenario 
   }
 
   private CycleLooks looks(Guests guests, Tally tally) {
-    return new CycleLooks(this, guests.under(with(spare, guests)), tally);
+    return new CycleLooks(this, enough(guests), tally);
   }
 
   private Policy with(int morePages, Guests guests) {
