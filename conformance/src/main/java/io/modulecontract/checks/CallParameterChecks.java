@@ -23,7 +23,7 @@ class CallParameterChecks {
     for (FunctionCalls function : CalledFunctions.all()) {
       for (int area = 0; area < function.areas(); area++) {
         for (Operand pointer : invented(calls, function, area)) {
-          for (Operand length : lengths(function, area)) {
+          for (Operand length : anyLength(function, area)) {
             calls.example(wrong(function, area, pointer, length, Clause.CALL_04));
           }
         }
@@ -32,7 +32,7 @@ class CallParameterChecks {
   }
 
   /** A length that would fit, the least, and none: it must not spare an address the look-up. */
-  private static List<Operand> lengths(FunctionCalls function, int area) {
+  private static List<Operand> anyLength(FunctionCalls function, int area) {
     Operand whole = FunctionCalls.length(area, 0);
     Operand one = new Operand.Literal(1);
     return switch (function.declared().shape()) {

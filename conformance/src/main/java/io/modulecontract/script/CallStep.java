@@ -69,21 +69,7 @@ final class CallStep {
     }
     answers.add(result.answer());
     boolean rejected = returned.value() == call.shape().rejection();
-    if (served) {
-      fault = untouched();
-      return fault == null ? parameters(rejected) : fault;
-    }
-    fault = inPlace() ? parameters(rejected) : null;
-    return fault == null ? unchanged() : fault;
-  }
-
-  /** What is broken by a call that rejects and leaves its area changed. */
-  private Clause changed() {
-    return call.expected() == Expected.REJECTED ? call.clause() : Clause.CALL_09;
-  }
-
-  private boolean inPlace() {
-    return call.shape() == FunctionShape.IN_PLACE;
+    return new Traces(course, call, granted, grew).fault(served, rejected);
   }
 
   /** A call that must be rejected may ask for memory in proportion to what it was given. */
@@ -148,7 +134,7 @@ final class CallStep {
 
   private boolean isAnArea(int at) {
     Held held = course.holdings.startingAt(arguments[at]);
-    return held != null && (at + 1 == arguments.length || arguments[at + 1] == held.area().size());
+    return held != null && (at + 1 == arguments.length || arguments[at + 1] <= held.area().size());
   }
 
   /**
@@ -176,66 +162,6 @@ final class CallStep {
     String rejection = new CallOutcome.Returned(call.shape().rejection()).words();
     String expected = call.expected() == Expected.SERVED ? "a result" : rejection + ", and no trap";
     return fault(call.clause(), Cause.RESULT, expected, actual);
-  }
-
-  /** Nothing of the host's was touched that the call was not given. */
-  private @Nullable Fault untouched() {
-    for (AreaGuard.Touch touch : course.guest.guard().touches()) {
-      Held held = course.holdings.touched(touch, granted);
-      if (held != null && held.ref().action() < course.at()) {
-        return touched(touch, held);
-      }
-    }
-    return null;
-  }
-
-  /** What the call was given has changed only where that is its work, or nobody looks for it. */
-  private @Nullable Fault parameters(boolean rejected) {
-    for (Held held : granted) {
-      if (course.guest.holds(held.area().pointer(), held.content())) {
-        continue;
-      }
-      if (inPlace() ? rejected : course.looksFor(Look.PARAMETERS)) {
-        Clause clause = inPlace() ? changed() : Clause.CALL_08;
-        return fault(clause, Cause.HERE, held.intact(), held.changeIn(course.guest));
-      }
-      byte[] now = course.guest.read(held.area().pointer(), held.area().size());
-      course.holdings.replace(held, held.with(now));
-    }
-    return null;
-  }
-
-  private Fault touched(AreaGuard.Touch touch, Held held) {
-    Clause clause =
-        !touch.store() ? Clause.CALL_10 : held.result() ? Clause.CALL_16 : Clause.CALL_09;
-    String what = touch.store() ? "store into" : "load from";
-    return fault(
-        clause,
-        Cause.HERE,
-        "no " + what + " an area that the call was not given",
-        "a "
-            + what
-            + " "
-            + held.words()
-            + ": "
-            + touch.length()
-            + " bytes at "
-            + touch.address()
-            + ", where "
-            + held.area().size()
-            + " bytes at "
-            + held.area().pointer()
-            + " are live");
-  }
-
-  /** A call that is rejected may look at what it was given, and changes nothing at all. */
-  private @Nullable Fault unchanged() {
-    Held held = course.holdings.changed();
-    if (held == null || granted.contains(held)) {
-      return null;
-    }
-    Clause clause = held.result() ? Clause.CALL_16 : Clause.CALL_09;
-    return fault(clause, Cause.HERE, held.intact(), held.changeIn(course.guest));
   }
 
   private Fault fault(Clause clause, Cause cause, String expected, String actual) {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.modulecontract.ReferenceModules;
+import io.modulecontract.abi.FunctionShape;
 import io.modulecontract.engine.ExecutionMode;
 import io.modulecontract.engine.FreshGuests;
 import io.modulecontract.engine.Guest;
@@ -32,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScriptRunnerTest {
 
   private static final Set<Look> STEPS = EnumSet.of(Look.STEPS);
+
+  /** Takes a part of an area for the whole. */
+  private static final String SHORTER = "call_18_prefix_accepted";
 
   private static final Action BAD_TEXT = new Action.Give(Content.of(new byte[] {(byte) 0xFF}));
 
@@ -87,6 +91,24 @@ class ScriptRunnerTest {
     assertEquals(Clause.CALL_13, fault.clause());
     assertEquals(5, fault.action());
     assertEquals(CSTRING + " -> 0", fault.expected());
+  }
+
+  /** It is for CALL-18 to say whether a length that is too small is rejected. */
+  @Test
+  void aPointerAtWhichALiveAreaStartsIsNoInventedOne() {
+    for (long length : new long[] {0, 1, 5}) {
+      Script script = Script.of(give("hello"), shorter(length, Clause.CALL_04));
+      assertEquals(Optional.empty(), ScriptRunner.run(script, guest(SHORTER), STEPS).fault());
+    }
+    Script script = Script.of(give("hello"), shorter(1, Clause.CALL_18));
+    Fault fault = ScriptRunner.run(script, guest(SHORTER), STEPS).fault().orElseThrow();
+    assertEquals(Clause.CALL_18, fault.clause());
+  }
+
+  private static Action shorter(long length, Clause clause) {
+    List<Operand> operands = List.of(Scripts.pointer(0), new Operand.Literal(length));
+    return new Action.Call(
+        "wasm_memory_rust_upper", FunctionShape.BYTES, operands, Expected.REJECTED, clause);
   }
 
   @Test

@@ -169,9 +169,10 @@ class Script {
       .map((operand, i) => /^pointer \d+ \w+ \+0$/.test(operand) && this.starting(values[i]))
       .filter(Boolean);
     const sizeOf = (i) => this.starting(values[i])?.content.length;
+    const fits = (i) => values[i + 1] === undefined || values[i + 1] <= sizeOf(i);
     const excused =
       (clause === "CALL-04" || clause === "CALL-05") &&
-      pointers.every((i) => sizeOf(i) !== undefined && [undefined, sizeOf(i)].includes(values[i + 1]));
+      pointers.every((i) => sizeOf(i) !== undefined && fits(i));
     const before = this.guest.size();
     this.guest.emptyOutbox(this.looksFor("FIRST_PIECE_ONLY") ? 1 : Infinity);
     const others = served ? this.live.filter((area) => !granted.includes(area)) : null;
