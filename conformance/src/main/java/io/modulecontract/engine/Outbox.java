@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 
 /**
  * What a guest hands to its host in the middle of a call, piece by piece (shape {@code callback}).
- * It belongs to its guest, and to the guest's thread.
+ * It belongs to its guest, and to the guest's thread. Closed, as it is at first, it takes nothing.
  */
 public final class Outbox {
 
@@ -13,7 +13,7 @@ public final class Outbox {
 
   private ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
   private int pieces;
-  private int wanted = Integer.MAX_VALUE;
+  private int wanted;
 
   Outbox() {}
 
@@ -23,21 +23,23 @@ public final class Outbox {
    * @return whether its host wants another one
    */
   public boolean take(byte[] piece) {
-    pieces++;
-    if (piece.length <= MOST_KEPT - kept.size()) {
-      kept.writeBytes(piece);
+    if (wanted > 0) {
+      pieces++;
+      if (piece.length <= MOST_KEPT - kept.size()) {
+        kept.writeBytes(piece);
+      }
     }
     return pieces < wanted;
   }
 
-  /** All pieces since it was emptied, one behind the other, as far as they are kept. */
+  /** All pieces since it was opened, one behind the other, as far as they are kept. */
   public byte[] content() {
     return kept.toByteArray();
   }
 
   /** Whether the guest was told that its host wants no more. */
   public boolean hadEnough() {
-    return pieces >= wanted;
+    return wanted > 0 && pieces >= wanted;
   }
 
   /** How many pieces came after that. */
@@ -45,12 +47,21 @@ public final class Outbox {
     return Math.max(0, pieces - wanted);
   }
 
-  /** Forgets what was taken; of what comes next, so many pieces are wanted, at least one. */
-  public void empty(int piecesWanted) {
-    if (pieces > 0) {
+  /**
+   * Opens it, for one call.
+   *
+   * @param piecesWanted how many pieces are wanted, at least 1
+   */
+  public void open(int piecesWanted) {
+    wanted = piecesWanted;
+  }
+
+  /** Closes it and forgets what it took. */
+  public void close() {
+    if (wanted > 0) {
       kept = new ByteArrayOutputStream(0);
       pieces = 0;
+      wanted = 0;
     }
-    wanted = piecesWanted;
   }
 }

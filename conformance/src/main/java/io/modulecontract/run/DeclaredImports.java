@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * What a module under check finds where it imports a function whose meaning is declared: one that
- * takes every piece, for whoever made the call. What is declared without a meaning nobody here has.
+ * leaves each piece to whoever made the call. What is declared without a meaning nobody here has.
  */
 public final class DeclaredImports {
 

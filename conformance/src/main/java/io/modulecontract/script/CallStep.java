@@ -3,6 +3,7 @@ package io.modulecontract.script;
 import io.modulecontract.abi.FunctionShape;
 import io.modulecontract.engine.AreaGuard;
 import io.modulecontract.engine.CallOutcome;
+import io.modulecontract.engine.Outbox;
 import io.modulecontract.script.Action.Expected;
 import io.modulecontract.script.Fault.Cause;
 import io.modulecontract.spec.Clause;
@@ -44,11 +45,22 @@ final class CallStep {
 
   /** Makes the call; what was answered goes into the list. */
   @Nullable Fault run(List<Answer> answers) {
+    Outbox outbox = course.guest.outbox();
+    if (call.shape() == FunctionShape.CALLBACK) {
+      outbox.open(course.looksFor(Look.FIRST_PIECE_ONLY) ? 1 : Integer.MAX_VALUE);
+    }
+    try {
+      return made(answers);
+    } finally {
+      outbox.close();
+    }
+  }
+
+  private @Nullable Fault made(List<Answer> answers) {
     boolean served = call.expected() == Expected.SERVED;
     boolean excused = call.expected() == Expected.REJECTED && wrongIsRight();
     long before = course.guest.memorySize();
     long asked = course.guest.pagesAskedFor();
-    course.guest.outbox().empty(course.looksFor(Look.FIRST_PIECE_ONLY) ? 1 : Integer.MAX_VALUE);
     CallOutcome outcome = course.made(call.function(), served ? watched() : plain(), arguments);
     grew = course.guest.memorySize() > before;
     boolean tables = call.shape() == FunctionShape.ARROW && call.expected() == Expected.REJECTED;

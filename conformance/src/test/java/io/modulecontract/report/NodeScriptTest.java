@@ -38,7 +38,7 @@ class NodeScriptTest {
 
   private static final Content ZEROS = Content.of(new byte[] {0}, 64);
 
-  /** Every area is at 16 and what host.deliver answers to nothing. */
+  /** Every area is at 16 and what host.deliver answers to nothing: 1, for nobody waits for it. */
   private static final String ALLOCATES_WHAT_IS_DELIVERED =
       "0061736d01000000 010c 02 60027f7f017f 60017f017f 0210 01 04686f7374 0764656c69766572 0000"
           + "0303 020101 0503 010001 072c 03 066d656d6f7279 0200 0d7761736d5f616c6c6f63617465 0001"
@@ -172,11 +172,11 @@ class NodeScriptTest {
     ModuleDescriptor declares = new ModuleDescriptor(List.of(), List.of(deliver));
     NodeRun run = NodeRun.of(mjs(Clause.ALLOC_02, script, "", declares), module);
     assertEquals(1, run.exit(), run::toString);
-    assertTrue(run.actual().startsWith("[16, 80) beside"), run::toString);
+    assertTrue(run.actual().startsWith("[17, 81) beside"), run::toString);
     Script empty = Script.of(new Action.Give(Content.of("")), new Action.Give(Content.of("")));
     NodeRun two = NodeRun.of(mjs(Clause.ALLOC_04, empty, "", declares), module);
     assertEquals(1, two.exit(), two::toString);
-    assertTrue(two.actual().startsWith("[16, 16) beside"), two::toString);
+    assertTrue(two.actual().startsWith("[17, 17) beside"), two::toString);
     NodeRun undeclared = NodeRun.of(mjs(Clause.ALLOC_02, script, ""), module);
     assertEquals(2, undeclared.exit(), undeclared::toString);
     assertTrue(undeclared.printed().contains("it imports host.deliver"), undeclared::toString);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.modulecontract.ReferenceModules;
 import io.modulecontract.abi.FunctionShape;
+import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.ExecutionMode;
 import io.modulecontract.engine.FreshGuests;
 import io.modulecontract.engine.Guest;
@@ -150,6 +151,18 @@ class OtherShapesScriptTest {
     assertEquals(Clause.CALL_12, answer.clause());
     assertEquals("hand_over -> -1: the host wanted no more", answer.expected());
     assertEquals("hand_over -> 1", answer.actual());
+  }
+
+  /** Outside of the call that delivers, nobody waits for a piece. */
+  @Test
+  void whatIsDeliveredToNobodyIsRefused() {
+    Guest guest = DeliversMore.guest();
+    assertEquals(new CallOutcome.Returned(1), guest.call("hand_over", 1_024, 4));
+    assertEquals(0, guest.outbox().content().length);
+    Action call = delivering("hand_over", 0, Expected.SERVED, Clause.CALL_12);
+    ScriptRunner.run(Script.of(give("ab"), call), guest, Set.of());
+    assertEquals(0, guest.outbox().content().length);
+    assertEquals(new CallOutcome.Returned(1), guest.call("hand_over", 1_024, 4));
   }
 
   /** What a guest has its host read, it reads. */

@@ -174,22 +174,25 @@ class Script {
       (clause === "CALL-04" || clause === "CALL-05") &&
       pointers.every((i) => sizeOf(i) !== undefined && fits(i));
     const before = this.guest.size();
-    this.guest.emptyOutbox(this.looksFor("FIRST_PIECE_ONLY") ? 1 : Infinity);
+    const most = this.looksFor("FIRST_PIECE_ONLY") ? 1 : Infinity;
+    this.guest.openOutbox(action.shape === "callback" ? most : 0);
     const others = served ? this.live.filter((area) => !granted.includes(area)) : null;
     const answer = this.made(name_, () => this.guest.call(name_, ...values), values, others);
     this.grewInCall ||= this.guest.size() > before;
+    this.delivered = this.guest.outbox;
+    this.guest.openOutbox(0);
     if (answer.stopped) {
       this.answers.push({ outcome: answer.stopped, content: Buffer.alloc(0) });
       return this.notReturned(action, served, answer, excused);
     }
     const rejection = { value: rejectionOf(action.shape) };
     const told = ({ value }) => `${name_} -> ${words({ value })}`;
-    const { pieces, wanted } = this.guest.outbox;
+    const { pieces, wanted } = this.delivered;
     if (pieces.length > wanted) {
       const more = `${pieces.length - wanted} more delivered, then ${told(answer)}`;
       return this.fault("CALL-12", "RESULT", "no piece after the host wanted no more", more);
     }
-    const enough = pieces.length === wanted;
+    const enough = wanted > 0 && pieces.length === wanted;
     if (answer.value === rejection.value) {
       this.answers.push({ outcome: "rejected", content: Buffer.alloc(0) });
       if (!served || enough || this.looksFor("SHORT_OF_MEMORY")) {
@@ -232,7 +235,7 @@ class Script {
       return null;
     }
     if (action.shape === "callback") {
-      const { pieces, wanted } = this.guest.outbox;
+      const { pieces, wanted } = this.delivered;
       this.answers.push({ outcome: "served", content: Buffer.concat(pieces.map((it) => it.bytes)) });
       if (pieces.length === wanted) {
         const none = `${action.function} -> -1: the host wanted no more`;
