@@ -1,11 +1,14 @@
 package io.modulecontract.fuzz;
 
+import io.modulecontract.abi.FunctionShape;
 import io.modulecontract.script.Action.Expected;
 import io.modulecontract.script.Content;
 import io.modulecontract.script.Operand;
 import io.modulecontract.spec.Clause;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the operations that call functions. */
 final class CallDecoding {
@@ -13,9 +16,15 @@ final class CallDecoding {
   /** Longer than any area is. */
   private static final long ENDLESS = 0x7FFF_0000L;
 
+  /** In the byte that says how: other chunks follow. */
+  private static final int GOES_ON = 8;
+
   private final Bytes in;
   private final List<CalledFunction> functions;
   private final Draft draft;
+
+  /** The functions to which a chunk was passed last that others follow. */
+  private final Set<CalledFunction> begun = new HashSet<>();
 
   CallDecoding(Bytes in, List<CalledFunction> functions, Draft draft) {
     this.in = in;
@@ -33,7 +42,7 @@ final class CallDecoding {
     if (function.streams().isPresent()) {
       streams(function, function.streams().get().next(in));
     } else if (draft.give(parameter(function, Decoding.payload(in)), Draft.NEEDED)) {
-      draft.areas().live(0).ifPresent(area -> draft.add(Expectation.whole(function, area)));
+      draft.areas().live(0).ifPresent(area -> pass(function, area, true));
     }
   }
 
@@ -69,7 +78,7 @@ final class CallDecoding {
     }
     CalledFunction function = functions.get(rest % functions.size());
     switch (how & 7) {
-      case 0, 1, 2, 3 -> whole(function, pick);
+      case 0, 1, 2, 3 -> whole(function, pick, (how & GOES_ON) == 0);
       case 4 -> tooLong(function, pick, 1L + (how >>> 3));
       case 5 -> interior(function, pick, how >>> 3);
       case 6 -> draft.areas().deadForSure(pick).ifPresent(area -> dead(function, area));
@@ -79,7 +88,21 @@ final class CallDecoding {
     }
   }
 
-  private void whole(CalledFunction function, int pick) {
+  /** A call with an area that holds all that is passed; of a stream perhaps not the last of it. */
+  private void pass(CalledFunction function, Areas.Known area, boolean last) {
+    if (function.declared().shape() != FunctionShape.STREAM) {
+      draft.add(Expectation.whole(function, area));
+      return;
+    }
+    draft.add(Expectation.chunk(function, area, begun.contains(function), last));
+    if (last) {
+      begun.remove(function);
+    } else {
+      begun.add(function);
+    }
+  }
+
+  private void whole(CalledFunction function, int pick, boolean last) {
     Optional<Areas.Known> picked = draft.areas().live(pick);
     if (picked.isEmpty()) {
       return;
@@ -89,7 +112,7 @@ final class CallDecoding {
       return;
     }
     if (function.streams().isEmpty()) {
-      draft.add(Expectation.whole(function, area));
+      pass(function, area, last);
     } else if (draft.give(function.streams().get().usualMeta(), Draft.NEEDED)) {
       Content meta = function.streams().get().usualMeta();
       StreamExpectation.Answer answer =

@@ -14,31 +14,40 @@ import java.util.Optional;
  */
 record CalledFunction(ModuleDescriptor.Function declared, Optional<StreamCalls> streams) {
 
-  /** Those of a module that can be called: first those of text and bytes, then those of tables. */
+  /** Those of a module that can be called. The order is a part of the encoding. */
   static List<CalledFunction> of(List<ModuleDescriptor.Function> functions) {
     List<CalledFunction> called = new ArrayList<>();
-    for (ModuleDescriptor.Function function : functions) {
-      if (takesBytes(function)) {
-        called.add(new CalledFunction(function, Optional.empty()));
-      }
-    }
-    for (ModuleDescriptor.Function function : functions) {
-      function
-          .tables()
-          .ifPresent(
-              tables ->
-                  called.add(new CalledFunction(function, Optional.of(new StreamCalls(tables)))));
+    for (Group group : Group.values()) {
+      functions.stream()
+          .filter(function -> group == Group.of(function.shape()))
+          .filter(CalledFunction::canBeCalled)
+          .map(function -> new CalledFunction(function, function.tables().map(StreamCalls::new)))
+          .forEach(called::add);
     }
     return List.copyOf(called);
   }
 
   /** Whether a program can call it: it is known what it takes. */
   static boolean canBeCalled(ModuleDescriptor.Function function) {
-    return takesBytes(function) || function.tables().isPresent();
+    return function.shape() != FunctionShape.ARROW || function.tables().isPresent();
   }
 
-  private static boolean takesBytes(ModuleDescriptor.Function function) {
-    return function.shape() != FunctionShape.ARROW;
+  /** In which order functions are counted. */
+  private enum Group {
+    /** What takes text or bytes and gives areas. */
+    AREAS,
+    /** What takes tables. */
+    TABLES,
+    /** What gives no area: they came last, and what was called before keeps its number. */
+    OTHERS;
+
+    static Group of(FunctionShape shape) {
+      return switch (shape) {
+        case CSTRING, BYTES, STREAM -> AREAS;
+        case ARROW -> TABLES;
+        case IN_PLACE, CALLBACK -> OTHERS;
+      };
+    }
   }
 
   String name() {

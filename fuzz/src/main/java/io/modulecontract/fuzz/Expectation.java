@@ -8,12 +8,15 @@ import io.modulecontract.script.Action.Expected;
 import io.modulecontract.script.Content;
 import io.modulecontract.script.Operand;
 import io.modulecontract.spec.Clause;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the contract lets a function answer to bytes. */
 final class Expectation {
 
-  /** What is passed for a whole value at once where a value may come in chunks. */
+  /** What is passed with a chunk that others follow, and with the last. */
+  private static final Operand GOES_ON = new Operand.Literal(0);
+
   private static final Operand LAST = new Operand.Literal(1);
 
   private Expectation() {}
@@ -31,6 +34,25 @@ final class Expectation {
         new Operand.Length(area.ref(), 0),
         expected,
         clause);
+  }
+
+  /**
+   * A call with the whole of an area as one chunk of a value.
+   *
+   * @param begun whether the chunks before have not ended theirs
+   * @param last whether this one does
+   */
+  static Action.Call chunk(CalledFunction function, Areas.Known area, boolean begun, boolean last) {
+    Action.Call whole = whole(function, area);
+    // A character may begin in one chunk and end in another.
+    boolean open = function.declared().payload() == Payload.UTF8 && (begun || !last);
+    List<Operand> operands = new ArrayList<>(whole.operands());
+    operands.set(2, last ? LAST : GOES_ON);
+    return call(
+        function,
+        operands,
+        open ? Expected.EITHER : whole.expected(),
+        open ? Clause.CALL_13 : whole.clause());
   }
 
   /** A call with two streams. */

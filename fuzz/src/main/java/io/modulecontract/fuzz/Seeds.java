@@ -92,6 +92,10 @@ final class Seeds {
     for (int how = 3; how < 8; how++) {
       seeds.add(new Encoder().write(text).callArea(index, 0, how).release(0).bytes());
     }
+    if (function.shape() == FunctionShape.STREAM) {
+      Encoder chunks = new Encoder().write(text).callArea(index, 0, 8).callArea(index, 2, 8);
+      seeds.add(chunks.callArea(index, 4, 0).bytes());
+    }
     seeds.add(new Encoder().write(text).release(0).callArea(index, 0, 6).bytes());
     seeds.add(Encoder.refusing(1).call(index, new byte[4_000]).call(index, text).bytes());
   }

@@ -79,16 +79,52 @@ class DecoderTest {
         List.of(Expected.SERVED, Expected.SERVED, Expected.SERVED), expected(delivers, bytes));
   }
 
+  /** A character may begin in one chunk and end in another; bytes are served, wherever cut. */
+  @Test
+  void aChunkThatOthersFollowMayEndWithinACharacter() {
+    byte[] letter = "a".getBytes(StandardCharsets.UTF_8);
+    byte[] bytes =
+        new Encoder().call(0, letter).callArea(0, 2, 8).callArea(0, 4, 0).callArea(0, 6, 0).bytes();
+    ModuleDescriptor.Function text = new ModuleDescriptor.Function("f", FunctionShape.STREAM);
+    assertEquals(
+        List.of(Expected.SERVED, Expected.EITHER, Expected.EITHER, Expected.SERVED),
+        expected(text, bytes));
+    ModuleDescriptor.Function any =
+        new ModuleDescriptor.Function("f", FunctionShape.STREAM, Payload.BYTES, false);
+    assertEquals(
+        List.of(Expected.SERVED, Expected.SERVED, Expected.SERVED, Expected.SERVED),
+        expected(any, bytes));
+    List<Operand> last = calls(any, bytes).stream().map(call -> call.operands().get(2)).toList();
+    Operand goesOn = new Operand.Literal(0);
+    Operand ends = new Operand.Literal(1);
+    assertEquals(List.of(ends, goesOn, ends, ends), last);
+  }
+
+  /** Those that give no area came last: what was called before keeps its number. */
+  @Test
+  void functionsAreCountedInTheOrderInWhichTheyCame() {
+    ModuleDescriptor.Function inPlace = new ModuleDescriptor.Function("i", FunctionShape.IN_PLACE);
+    ModuleDescriptor.Function stream = new ModuleDescriptor.Function("s", FunctionShape.STREAM);
+    assertEquals(
+        List.of("text", "s", "i"),
+        CalledFunction.of(List.of(inPlace, TEXT, stream)).stream()
+            .map(CalledFunction::name)
+            .toList());
+  }
+
   /** What each call of the first area must be answered. */
   private static List<Expected> expected(ModuleDescriptor.Function function, byte[] bytes) {
-    Script script = new Decoder(CalledFunction.of(List.of(function)), ROOM).program(bytes).script();
-    List<Action.Call> calls =
-        script.actions().stream()
-            .filter(Action.Call.class::isInstance)
-            .map(Action.Call.class::cast)
-            .toList();
+    List<Action.Call> calls = calls(function, bytes);
     calls.forEach(call -> assertEquals(pointer(0), call.operands().get(0)));
     return calls.stream().map(Action.Call::expected).toList();
+  }
+
+  private static List<Action.Call> calls(ModuleDescriptor.Function function, byte[] bytes) {
+    Script script = new Decoder(CalledFunction.of(List.of(function)), ROOM).program(bytes).script();
+    return script.actions().stream()
+        .filter(Action.Call.class::isInstance)
+        .map(Action.Call.class::cast)
+        .toList();
   }
 
   @Test
