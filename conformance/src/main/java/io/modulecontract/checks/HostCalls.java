@@ -39,12 +39,12 @@ record HostCalls(Script script, Kind kind) implements Scenario {
   @Override
   public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
     Guest guest = guests.next();
-    Map<String, Integer> before = guest.wasiCalls();
+    Map<String, Integer> before = guest.hostCalls();
     ScriptRun run = ScriptRunner.run(script, guest, Set.of());
     tally.operations(run.calls());
     Set<String> made = new TreeSet<>();
     if (kind == Kind.ANY) {
-      Map<String, Integer> after = guest.wasiCalls();
+      Map<String, Integer> after = guest.hostCalls();
       after.keySet().stream()
           .filter(name -> !after.get(name).equals(before.get(name)))
           .forEach(made::add);

@@ -231,8 +231,8 @@ public final class Guest {
     return state.stackPointer();
   }
 
-  /** The WASI functions that the guest called so far, each with how often. */
-  public Map<String, Integer> wasiCalls() {
+  /** The functions of its host that the guest called so far, each with how often. */
+  public Map<String, Integer> hostCalls() {
     return wasi.calls();
   }
 

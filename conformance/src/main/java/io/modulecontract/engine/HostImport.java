@@ -10,6 +10,7 @@ import io.modulecontract.wasi.GuestBytes;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A function beyond WASI that a host has for its guests: 32-bit parameters, one 32-bit result.
@@ -43,13 +44,15 @@ public record HostImport(String module, String name, int parameters, Body body) 
         && wanted.name().equals(name);
   }
 
-  ImportFunction linked(Outbox outbox) {
+  /** With a note of each call, by the names under which a guest imports it. */
+  ImportFunction linked(Outbox outbox, Consumer<String> calls) {
     List<ValType> taken = Collections.nCopies(parameters, ValType.I32);
     return new HostFunction(
         module,
         name,
         FunctionType.of(taken, List.of(ValType.I32)),
         (instance, arguments) -> {
+          calls.accept(module + "." + name);
           long[] unsigned = Arrays.stream(arguments).map(U32::of).toArray();
           var memory = new LinearBytes((GuestMemory) instance.memory());
           return new long[] {U32.signed(body.call(memory, outbox, unsigned))};

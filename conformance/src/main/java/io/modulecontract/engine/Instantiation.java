@@ -123,7 +123,7 @@ final class Instantiation {
     Stream<ImportFunction> beyond =
         others.stream()
             .filter(other -> loaded.outline().imports().stream().anyMatch(other::provides))
-            .map(other -> other.linked(outbox));
+            .map(other -> other.linked(outbox, wasi::called));
     return Stream.concat(Arrays.stream(wasi.functions(wanted)), beyond)
         .toArray(ImportFunction[]::new);
   }

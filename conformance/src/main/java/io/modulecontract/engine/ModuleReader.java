@@ -36,17 +36,24 @@ public final class ModuleReader {
     FutureTask<ModuleReading> task = new FutureTask<>(() -> readUnguarded(file));
     Thread thread = new Thread(task, "reader of " + file.name());
     thread.setDaemon(true);
+    long started = System.nanoTime();
     thread.start();
     try {
-      return task.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+      ModuleReading reading = task.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
+      // It may be done before anybody waits for it, and yet have taken longer.
+      return System.nanoTime() - started > deadline.toNanos() ? late(deadline) : reading;
     } catch (TimeoutException e) {
-      return new Unsupported("more than " + deadline.toMillis() + " ms to be read", WHOLE);
+      return late(deadline);
     } catch (ExecutionException e) {
       return new Unsupported(fault(e.getCause()), WHOLE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Unsupported("to be read without an interruption", WHOLE);
     }
+  }
+
+  private static Unsupported late(Duration deadline) {
+    return new Unsupported("more than " + deadline.toMillis() + " ms to be read", WHOLE);
   }
 
   /** Damage that the scan lets through and the engine cannot take: not known to be the module's. */

@@ -44,6 +44,11 @@ final class WasiHost {
         .toArray(ImportFunction[]::new);
   }
 
+  /** Notes a call of a function of the host beyond WASI. */
+  void called(String function) {
+    calls.merge(function, 1, Integer::sum);
+  }
+
   /** The names of the functions that the guest called, each with how often. */
   Map<String, Integer> calls() {
     return new LinkedHashMap<>(calls);
@@ -93,7 +98,7 @@ final class WasiHost {
         name,
         type,
         (instance, arguments) -> {
-          calls.merge(name, 1, Integer::sum);
+          called(name);
           int answer = function.call(memory(instance), arguments);
           return silent ? new long[0] : new long[] {answer};
         });

@@ -85,7 +85,7 @@ class NothingGrantedTest {
         new HandMade().wasi("proc_exit", type).allocate(0x20, 0, 0x10, 0, 0x41, 9).guest();
     assertEquals(new CallOutcome.Exited((int) code), guest.allocate(code));
     assertTrue(guest.spoiled());
-    assertEquals(Map.of("proc_exit", 1), guest.wasiCalls());
+    assertEquals(Map.of("proc_exit", 1), guest.hostCalls());
   }
 
   @Test
@@ -114,11 +114,11 @@ class NothingGrantedTest {
             .wasi("random_get", TWO)
             .allocate(join(raw(0x10, 0), raw(0x41, 0, 0x41, 0, 0x10, 1), raw(0x6A)));
     Guest guest = module.guest();
-    assertEquals(Map.of(), guest.wasiCalls());
+    assertEquals(Map.of(), guest.hostCalls());
     assertAnswers(SUCCESS, guest.allocate(0));
     assertAnswers(SUCCESS, guest.allocate(0));
     assertAnswers(7, guest.deallocate(7));
-    assertEquals(Map.of("sched_yield", 2, "random_get", 2), guest.wasiCalls());
+    assertEquals(Map.of("sched_yield", 2, "random_get", 2), guest.hostCalls());
   }
 
   @ParameterizedTest

@@ -105,7 +105,7 @@ class RestoredGuestTest {
     Guest next = restored.next();
     assertNotSame(guest, next);
     assertTrue(next.sameAs(new FreshGuests(module, POLICY, ExecutionMode.COMPILED).next()));
-    assertEquals(List.of(), List.copyOf(next.wasiCalls().keySet()));
+    assertEquals(List.of(), List.copyOf(next.hostCalls().keySet()));
   }
 
   @Test

@@ -124,7 +124,7 @@ class StartTest {
     HandMade module = new HandMade().initialize(count).allocate(0x41, 8, 0x28, 2, 0);
     Guest guest = module.guest(Policy.DEFAULT, mode);
     assertEquals(new CallOutcome.Returned(1), guest.allocate(0));
-    assertEquals(Map.of(), guest.wasiCalls());
+    assertEquals(Map.of(), guest.hostCalls());
   }
 
   @Test

@@ -51,7 +51,7 @@ class WasiFunctionsTest {
       Guest guest = module.guest();
       String printed = printed(() -> guest.allocate(0));
       assertEquals("", printed);
-      assertEquals(Map.of(name, 1), guest.wasiCalls());
+      assertEquals(Map.of(name, 1), guest.hostCalls());
     }
   }
 
@@ -83,7 +83,7 @@ class WasiFunctionsTest {
             });
     assertEquals("", printed);
     assertEquals(5, guest.read(4), "the guest is told that all was written");
-    assertEquals(Map.of("fd_write", 2), guest.wasiCalls());
+    assertEquals(Map.of("fd_write", 2), guest.hostCalls());
   }
 
   /** What a call prints on either stream of this process. */

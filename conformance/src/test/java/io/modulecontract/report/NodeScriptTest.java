@@ -10,6 +10,7 @@ import io.modulecontract.abi.ImportMeaning;
 import io.modulecontract.abi.ModuleDescriptor;
 import io.modulecontract.abi.Profile;
 import io.modulecontract.finding.Course;
+import io.modulecontract.finding.Sequence;
 import io.modulecontract.finding.Settings;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Content;
@@ -37,13 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 class NodeScriptTest {
 
   private static final Content ZEROS = Content.of(new byte[] {0}, 64);
-
-  /** Every area is at 16 and what host.deliver answers to nothing: 1, for nobody waits for it. */
-  private static final String ALLOCATES_WHAT_IS_DELIVERED =
-      "0061736d01000000 010c 02 60027f7f017f 60017f017f 0210 01 04686f7374 0764656c69766572 0000"
-          + "0303 020101 0503 010001 072c 03 066d656d6f7279 0200 0d7761736d5f616c6c6f63617465 0001"
-          + "0f7761736d5f6465616c6c6f63617465 0002"
-          + "0a12 02 0b 00 4100 4100 1000 4110 6a 0b 04 00 4100 0b";
 
   private static final Operand FIRST = new Operand.Pointer(Ref.to(0), 0);
   private static final String FENCE = "1afe03000101";
@@ -165,7 +159,7 @@ class NodeScriptTest {
   @Test
   void hasTheDeclaredImports() throws Exception {
     Path module = directory.resolve("made.wasm");
-    Files.write(module, HexFormat.of().parseHex(ALLOCATES_WHAT_IS_DELIVERED.replace(" ", "")));
+    Files.write(module, DeliversMore.whenItAllocates());
     Script script = Script.of(new Action.Give(ZEROS), new Action.Give(ZEROS));
     ModuleDescriptor.Import deliver =
         new ModuleDescriptor.Import("host", "deliver", Optional.of(ImportMeaning.DELIVER));
@@ -199,6 +193,22 @@ class NodeScriptTest {
     assertTrue(watched.actual().startsWith(seen), watched::toString);
     Script alone = Script.of(new Action.Give(Content.of("x", 8)), call);
     assertEquals(0, NodeRun.of(mjs(Clause.CALL_10, alone, load, declares), module).exit());
+  }
+
+  /** Also a function of the host that is no part of WASI. */
+  @Test
+  void seesThatAllocateCallsItsHost() throws Exception {
+    Path module = directory.resolve("made.wasm");
+    Files.write(module, DeliversMore.whenItAllocates());
+    Script script = Script.of(new Action.Give(ZEROS));
+    Course course = new Course.ByCheck(new Sequence.HostCalls(script, "ANY"));
+    Path mjs = mjs(Clause.POL_01, course, "", DeliversMore.DESCRIPTOR);
+    NodeRun run = NodeRun.of(mjs, module);
+    assertEquals(1, run.exit(), run::toString);
+    assertEquals("called host.deliver", run.actual());
+    Path output = directory.resolve("more.wasm");
+    Files.write(output, DeliversMore.bytes());
+    assertEquals(0, NodeRun.of(mjs, output).exit());
   }
 
   @Test

@@ -46,10 +46,30 @@ public final class DeliversMore {
                 .replace(" ", ""));
   }
 
+  /**
+   * Another one: it delivers nothing whenever it allocates, and every area is at 16 and what it is
+   * answered, 1 where nobody waits for a piece.
+   */
+  public static byte[] whenItAllocates() {
+    return HexFormat.of()
+        .parseHex(
+            ("0061736d01000000 010c 02 60027f7f017f 60017f017f"
+                    + "0210 01 04686f7374 0764656c69766572 0000"
+                    + "0303 020101 0503 010001 072c 03 066d656d6f7279 0200"
+                    + "0d7761736d5f616c6c6f63617465 0001 0f7761736d5f6465616c6c6f63617465 0002"
+                    + "0a12 02 0b 00 4100 4100 1000 4110 6a 0b 04 00 4100 0b")
+                .replace(" ", ""));
+  }
+
   static Guest guest() {
+    return guests(bytes()).next();
+  }
+
+  /** New instances of either. */
+  public static FreshGuests guests(byte[] module) {
     ModuleReading.WellFormed reading =
-        assertInstanceOf(ModuleReading.WellFormed.class, Readings.read(bytes()));
-    LoadedModule module = LoadedModule.of(reading, Profile.DEFAULT, DeclaredImports.of(DESCRIPTOR));
-    return new FreshGuests(module, Policy.DEFAULT, ExecutionMode.COMPILED).next();
+        assertInstanceOf(ModuleReading.WellFormed.class, Readings.read(module));
+    LoadedModule loaded = LoadedModule.of(reading, Profile.DEFAULT, DeclaredImports.of(DESCRIPTOR));
+    return new FreshGuests(loaded, Policy.DEFAULT, ExecutionMode.COMPILED);
   }
 }

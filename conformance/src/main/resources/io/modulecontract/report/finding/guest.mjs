@@ -48,7 +48,12 @@ class Guest {
     const imports = {};
     for (const { module: from, name, kind } of WebAssembly.Module.imports(module)) {
       if (kind === "function" && settings.imports.includes(`${from}.${name}`)) {
-        (imports[from] ??= {})[name] = delivered(memory, () => this.outbox);
+        const deliver = delivered(memory, () => this.outbox);
+        (imports[from] ??= {})[name] = (...values) => {
+          const words = `${from}.${name}`;
+          if (host.tried.length < 1000) host.tried.push({ name, needs: "", words });
+          return deliver(...values);
+        };
         continue;
       }
       if (from !== WASI || kind !== "function") throw new Unusable(`it imports ${from}.${name}`);
