@@ -18,14 +18,6 @@ record BytesCall(String function, FunctionShape shape) {
   /** In bytes: what is longer is passed in chunks where the function takes them. */
   private static final int CHUNK = 1 << 20;
 
-  /** Whether bytes are all that a function of this shape takes. */
-  static boolean fits(FunctionShape shape) {
-    return switch (shape) {
-      case BYTES, IN_PLACE, STREAM, CALLBACK -> true;
-      case CSTRING, ARROW -> false;
-    };
-  }
-
   byte[] answer(HostedInstance instance, byte[] bytes) throws ExchangeFailed {
     return switch (shape) {
       case IN_PLACE -> instance.inPlace(function).change(bytes);

@@ -45,7 +45,8 @@ record CallTarget(ModuleOutline outline, ModuleDescriptor descriptor) {
   /** The shape to ask for: bytes may be passed in several. */
   private FunctionShape taken(String function, FunctionType type, FunctionShape asked) {
     return shape(function, type)
-        .filter(known -> asked == FunctionShape.BYTES && BytesCall.fits(known))
+        .filter(known -> asked == FunctionShape.BYTES)
+        .filter(io.modulecontract.abi.Payload.BYTES::fits)
         .orElse(asked);
   }
 

@@ -10,6 +10,7 @@ import io.modulecontract.spec.Clause;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The family CALL, what results depend on: the bytes that were given, and nothing else. */
@@ -133,14 +134,12 @@ class CallRepeatChecks {
 
   /** A value of which the first chunk was served, and then none, for one was rejected. */
   private static List<Script> brokenOff(FunctionCalls function, Parameters other) {
-    Steps rejected = new Steps().give(other).then(function.chunk(0, false));
-    Steps givenUp = new Steps().give(other).then(function.chunk(0, false));
     Operand longer = FunctionCalls.length(0, 1);
-    return List.of(
-        rejected
-            .then(function.wrong(0, 0, FunctionCalls.pointer(0, 0), longer, Clause.CALL_06))
-            .script(),
-        givenUp.then(function.givenUp()).script());
+    return Stream.of(
+            function.wrong(0, 0, FunctionCalls.pointer(0, 0), longer, Clause.CALL_06),
+            function.givenUp())
+        .map(end -> new Steps().give(other).then(function.chunk(0, false)).then(end).script())
+        .toList();
   }
 
   private static Comparison repeated(FunctionCalls function, Script once, Script again) {

@@ -25,7 +25,7 @@ import java.util.SplittableRandom;
 record FunctionCalls(ModuleDescriptor.Function declared, Payloads payloads) {
 
   /** What is passed with the last chunk of a value, or the only one. */
-  static final Operand LAST = new Operand.Literal(1);
+  private static final Operand LAST = new Operand.Literal(1);
 
   private static final Operand NOT_THE_LAST = new Operand.Literal(0);
 

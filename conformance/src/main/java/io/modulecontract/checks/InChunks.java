@@ -1,6 +1,7 @@
 package io.modulecontract.checks;
 
 import io.modulecontract.engine.Guests;
+import io.modulecontract.payload.Parameters;
 import io.modulecontract.script.Content;
 import io.modulecontract.script.Script;
 import java.util.Arrays;
@@ -49,14 +50,15 @@ record InChunks(FunctionCalls function, byte[] value, List<Integer> cuts) implem
     steps.give(Content.of(chunk)).then(function.chunk(area, last)).release(area);
   }
 
-  private Script whole() {
-    return new Steps().give(Content.of(value)).then(function.chunk(0, true)).script();
-  }
-
   @Override
   public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
     return new Comparison(
-            whole(), chunks(), same -> same, "the same value in chunks", function.name(), true)
+            function.once(Parameters.of(Content.of(value))),
+            chunks(),
+            same -> same,
+            "the same value in chunks",
+            function.name(),
+            true)
         .on(guests, tally);
   }
 

@@ -97,8 +97,7 @@ public record Subject(
 
   /** Whether a function takes tables of which nothing is declared. */
   boolean lacksTables() {
-    return exported().stream()
-        .anyMatch(it -> it.shape() == FunctionShape.ARROW && it.tables().isEmpty());
+    return exported().stream().anyMatch(ModuleDescriptor.Function::lacksTables);
   }
 
   private List<ModuleDescriptor.Function> exported() {
@@ -107,13 +106,9 @@ public record Subject(
 
   /** Why a function is not called; empty when it is. */
   private static Optional<String> whyNot(ModuleDescriptor.Function function) {
-    return switch (function.shape()) {
-      case CSTRING, BYTES, STREAM, IN_PLACE, CALLBACK -> Optional.empty();
-      case ARROW ->
-          function.tables().isPresent()
-              ? Optional.empty()
-              : Optional.of("no schema is declared for `" + function.name() + "`");
-    };
+    return function.lacksTables()
+        ? Optional.of("no schema is declared for `" + function.name() + "`")
+        : Optional.empty();
   }
 
   private boolean isExported(ModuleDescriptor.Function function) {

@@ -68,6 +68,11 @@ public record ModuleDescriptor(
       }
     }
 
+    /** Whether it takes tables, and nobody says which. */
+    public boolean lacksTables() {
+      return shape == FunctionShape.ARROW && tables.isEmpty();
+    }
+
     /** A function that takes no tables, or does not say which. */
     public Function(String name, FunctionShape shape, Payload payload, boolean stateful) {
       this(name, shape, payload, stateful, Optional.empty());

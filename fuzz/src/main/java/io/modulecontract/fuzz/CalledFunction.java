@@ -29,7 +29,7 @@ record CalledFunction(ModuleDescriptor.Function declared, Optional<StreamCalls> 
 
   /** Whether a program can call it: it is known what it takes. */
   static boolean canBeCalled(ModuleDescriptor.Function function) {
-    return function.shape() != FunctionShape.ARROW || function.tables().isPresent();
+    return !function.lacksTables();
   }
 
   /** In which order functions are counted. */
