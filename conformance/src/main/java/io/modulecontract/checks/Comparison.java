@@ -39,6 +39,9 @@ record Comparison(
     boolean joined)
     implements Scenario {
 
+  private static final Set<Look> LOOKS = Set.of(Look.ANSWERS_ONLY);
+  private static final Set<Look> SHOWN = Set.of(Look.ANSWERS_ONLY, Look.STEPS);
+
   /** The result is what the last calls answer. */
   Comparison(
       Script one, Script other, UnaryOperator<Guests> elsewhere, String what, String function) {
@@ -47,10 +50,10 @@ record Comparison(
 
   @Override
   public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
-    ScriptRun first = ScriptRunner.run(one, guests.next(), Set.of());
-    ScriptRun second = ScriptRunner.run(other, elsewhere.apply(guests).next(), Set.of());
+    ScriptRun first = ScriptRunner.run(one, guests.next(), LOOKS);
+    ScriptRun second = ScriptRunner.run(other, elsewhere.apply(guests).next(), LOOKS);
     tally.operations(first.calls() + (long) second.calls());
-    Optional<Fault> fault = obstacle(one, first).or(() -> obstacle(other, second));
+    Optional<Fault> fault = first.fault().or(second::fault);
     if (fault.isPresent()) {
       tally.stoppedBy(fault.get().clause());
       return Optional.empty();
@@ -92,26 +95,16 @@ record Comparison(
                     && script.actions().get(script.length() - 1) instanceof Action.Call);
   }
 
-  /**
-   * At the end all calls have answered, and what a second release shows there is no matter here.
-   */
-  private static Optional<Fault> obstacle(Script script, ScriptRun run) {
-    return run.fault()
-        .filter(
-            fault ->
-                fault.cause() != Fault.Cause.SECOND_RELEASE || fault.action() < script.length());
-  }
-
   private Answer result(ScriptRun run) {
     return joined ? Answer.joined(run.answers()) : run.answers().get(run.answers().size() - 1);
   }
 
   private ClauseBroken.Evidence evidence(Guests guests, Answer before, Answer after) {
     List<Step> steps = new ArrayList<>();
-    steps.addAll(ScriptRunner.run(one, guests.next(), Set.of(Look.STEPS)).steps());
+    steps.addAll(ScriptRunner.run(one, guests.next(), SHOWN).steps());
     steps.add(Step.of("then " + what));
     Guests second = elsewhere.apply(guests);
-    steps.addAll(ScriptRunner.run(other, second.next(), Set.of(Look.STEPS)).steps());
+    steps.addAll(ScriptRunner.run(other, second.next(), SHOWN).steps());
     Sequence pair =
         new Sequence.Pair(one, guests.policy().seed(), other, second.policy().seed(), joined);
     return new ClauseBroken.Evidence(

@@ -47,7 +47,10 @@ record InChunks(FunctionCalls function, byte[] value, List<Integer> cuts) implem
 
   private void pass(Steps steps, byte[] chunk, boolean last) {
     int area = steps.next();
-    steps.give(Content.of(chunk)).then(function.chunk(area, last)).release(area);
+    steps.give(Content.of(chunk)).then(function.chunk(area, last));
+    if (!last) {
+      steps.release(area);
+    }
   }
 
   @Override

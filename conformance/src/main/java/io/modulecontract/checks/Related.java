@@ -44,7 +44,8 @@ record Related(
     FunctionCalls function, StreamCommand command, Relation relation, Table one, Table two)
     implements Scenario {
 
-  private static final Set<Look> LOOKS = Set.of(Look.STREAMS);
+  private static final Set<Look> LOOKS = Set.of(Look.STREAMS, Look.ANSWERS_ONLY);
+  private static final Set<Look> SHOWN = Set.of(Look.ANSWERS_ONLY, Look.STEPS);
 
   private static final int MOST_BATCHES = 300;
 
@@ -189,7 +190,7 @@ record Related(
       if (!steps.isEmpty()) {
         steps.add(Step.of("then, on an instance of its own"));
       }
-      steps.addAll(ScriptRunner.run(script, guests.next(), Set.of(Look.STEPS)).steps());
+      steps.addAll(ScriptRunner.run(script, guests.next(), SHOWN).steps());
     }
     int length = scripts.stream().mapToInt(Script::length).sum();
     Sequence sequence = new Sequence.Related(relation, scripts);

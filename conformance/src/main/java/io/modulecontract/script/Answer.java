@@ -20,11 +20,18 @@ import java.util.Optional;
 @SuppressWarnings("ArrayRecordComponent") // compared by content, as equals below says
 public record Answer(String outcome, byte[] content) {
 
+  private static final String SERVED = "served";
+
+  /** Of a call that was served. */
+  static Answer served(byte[] content) {
+    return new Answer(SERVED, content);
+  }
+
   /** What several calls that were served gave, one behind the other. */
   public static Answer joined(List<Answer> answers) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     answers.forEach(answer -> all.writeBytes(answer.content));
-    return new Answer("served", all.toByteArray());
+    return served(all.toByteArray());
   }
 
   @Override
@@ -42,7 +49,7 @@ public record Answer(String outcome, byte[] content) {
   /** As a report shows it. */
   @Override
   public String toString() {
-    return content.length == 0 ? outcome : outcome + " " + Content.of(content);
+    return outcome.equals(SERVED) ? outcome + " " + Content.of(content) : outcome;
   }
 
   /** Where two results begin to differ, for a report. */
@@ -61,9 +68,9 @@ public record Answer(String outcome, byte[] content) {
         + ": they differ from byte "
         + at
         + " on ("
-        + Shown.bytes(tail(content, at))
+        + tail(content, at)
         + " | "
-        + Shown.bytes(tail(other.content, at))
+        + tail(other.content, at)
         + ")";
   }
 
@@ -75,7 +82,9 @@ public record Answer(String outcome, byte[] content) {
         : Optional.empty();
   }
 
-  private static byte[] tail(byte[] bytes, int from) {
-    return Arrays.copyOfRange(bytes, Math.min(from, bytes.length), bytes.length);
+  private static String tail(byte[] bytes, int from) {
+    return from < bytes.length
+        ? Shown.bytes(Arrays.copyOfRange(bytes, from, bytes.length))
+        : "nothing more";
   }
 }

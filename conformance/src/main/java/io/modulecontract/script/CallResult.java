@@ -103,7 +103,7 @@ final class CallResult {
   }
 
   private void answer(byte[] content, String how) {
-    answer = new Answer("served", content);
+    answer = Answer.served(content);
     course.steps.note(() -> how + Content.of(content));
   }
 
@@ -150,7 +150,7 @@ final class CallResult {
       boolean data = result instanceof Result.Bytes bytes && area.equals(bytes.data());
       byte[] content = course.guest.read(area.pointer(), area.size());
       if (data || result instanceof Result.Text) {
-        answer = new Answer("served", content);
+        answer = Answer.served(content);
       }
       Ref ref = new Ref(course.at(), data ? Ref.Part.DATA : Ref.Part.MAIN);
       Held other = course.holdings.add(new Held(ref, area, content, true));
@@ -159,7 +159,7 @@ final class CallResult {
       }
     }
     if (result.areas().size() == 1 && result instanceof Result.Bytes) {
-      answer = new Answer("served", NOTHING);
+      answer = Answer.served(NOTHING);
     }
     course.steps.note(() -> "read " + Content.of(answer.content()));
     return null;

@@ -21,6 +21,8 @@ public enum Look {
    * Nothing at second releases of results, for the guest accepts those of any area (DEALLOC-02).
    */
   RELEASED_ONCE,
+  /** Nothing behind the last action, for what the calls answered is all that counts. */
+  ANSWERS_ONLY,
   /** Steps for a reader. */
   STEPS
 }

@@ -41,7 +41,8 @@ public final class ScriptRunner {
   public boolean done() {
     return fault != null
         || course.stopped()
-        || (next >= script.length() && course.holdings.live().isEmpty());
+        || (next >= script.length()
+            && (course.looksFor(Look.ANSWERS_ONLY) || course.holdings.live().isEmpty()));
   }
 
   /** Does the next action; behind the last one, releases the oldest of what is still live. */

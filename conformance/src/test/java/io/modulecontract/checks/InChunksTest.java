@@ -50,6 +50,8 @@ class InChunksTest {
         "served \">abc\", then served \">ab>c\": they differ from byte 3 on (63 | 3e 63)",
         evidence.actual());
     assertEquals("quote", evidence.function());
+    // Two for the whole; in chunks three and two. What comes after the last answer shows nothing.
+    assertEquals(2 + 1 + 3 + 2, evidence.steps().size());
   }
 
   @Test

@@ -134,6 +134,14 @@ class ScriptRunnerTest {
   }
 
   @Test
+  void whereOnlyAnswersCountNothingIsReleasedAtTheEnd() {
+    Script script = Script.of(giveC("a"), callC(0));
+    ScriptRun run = ScriptRunner.run(script, guest("greeting"), Set.of(Look.ANSWERS_ONLY));
+    assertEquals(2, run.calls());
+    assertEquals(List.of(served("Hello World, a!\0")), run.answers());
+  }
+
+  @Test
   void oneActionAfterTheOther() {
     Guest guest = guest("greeting");
     ScriptRunner runner = new ScriptRunner(Script.of(giveC("a"), callC(0)), guest, STEPS);

@@ -44,7 +44,7 @@ function judge(bytes) {
   const runs = [];
   for (const actions of scripts) {
     if (runs.length > 0) say("then, on an instance of its own:");
-    const script = new Script(new Guest(module).ready(), true, []);
+    const script = new Script(new Guest(module).ready(), true, ["ANSWERS_ONLY"]);
     const fault = script.all(actions);
     if (fault) return fault;
     const [, action, part] = actions.findLast((it) => it.do === "call").operands[2].split(" ");

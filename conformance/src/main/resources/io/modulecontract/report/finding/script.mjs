@@ -17,7 +17,7 @@ class Script {
       const fault = this.act(actions[this.at]);
       if (fault || this.stopped) return fault;
     }
-    while (this.live.length > 0 && !this.stopped) {
+    while (!this.looksFor("ANSWERS_ONLY") && this.live.length > 0 && !this.stopped) {
       const fault = this.giveBack(this.live[0]);
       if (fault) return fault;
     }
