@@ -27,9 +27,11 @@ impl<'a> Bitmap<'a> {
         self.bits.is_empty() || self.bits[row / 8] & (1 << (row % 8)) != 0
     }
 
-    /// Whether there is a value in each row where the structure around has one.
+    /// Whether there is a value in each row where the structure around has one. Rows without a bit are not counted: no
+    /// byte says how many there can be.
     pub fn covers(&self, around: Option<Bitmap>) -> bool {
-        (0..self.rows).all(|row| self.has(row) || around.is_some_and(|around| !around.has(row)))
+        self.bits.is_empty()
+            || (0..self.rows).all(|row| self.has(row) || around.is_some_and(|around| !around.has(row)))
     }
 }
 

@@ -10,6 +10,11 @@ const BUFFERS: usize = 2;
 const FIELDS: usize = 1;
 const NAME: usize = 0;
 const NULLABLE: usize = 1;
+const KIND: usize = 2;
+const TYPE: usize = 3;
+
+/// Of a type: of those that are times, the zone.
+const ZONE: usize = 1;
 
 /// Each node, and each buffer, is two numbers of 64 bits.
 const PAIR: usize = 16;
@@ -45,9 +50,7 @@ impl<'a> Contents<'a> {
     /// The name of a column in a schema of so many.
     pub fn name(&self, column: usize, columns: usize) -> Option<&'a [u8]> {
         let field = self.column_at(column, columns)?;
-        let at = self.follow(self.required(field, NAME)?)?;
-        let length = self.u32_at(at)? as usize;
-        self.0.get(at.checked_add(4)?..)?.get(..length)
+        self.text(self.required(field, NAME)?)
     }
 
     /// Whether a column in a schema of so many may have nulls.
@@ -56,13 +59,39 @@ impl<'a> Contents<'a> {
         Some(at != 0 && *self.0.get(at)? != 0)
     }
 
-    fn column_at(&self, column: usize, columns: usize) -> Option<usize> {
+    /// The number of the type that the first column of a schema has.
+    pub fn first_kind(&self) -> Option<u8> {
+        self.0.get(self.required(self.first_column()?, KIND)?).copied()
+    }
+
+    /// The time zone that the first column of a schema names.
+    pub fn first_zone(&self) -> Option<&'a [u8]> {
+        let details = self.follow(self.required(self.first_column()?, TYPE)?)?;
+        self.text(self.required(details, ZONE)?)
+    }
+
+    fn first_column(&self) -> Option<usize> {
+        let columns = self.u32_at(self.columns_at()?)? as usize;
+        if columns == 0 { None } else { self.column_at(0, columns) }
+    }
+
+    fn columns_at(&self) -> Option<usize> {
         let schema = self.follow(self.required(self.follow(0)?, HEADER)?)?;
-        let count_at = self.follow(self.required(schema, FIELDS)?)?;
+        self.follow(self.required(schema, FIELDS)?)
+    }
+
+    fn column_at(&self, column: usize, columns: usize) -> Option<usize> {
+        let count_at = self.columns_at()?;
         if self.u32_at(count_at)? as usize != columns {
             return None;
         }
         self.follow(count_at + 4 + 4 * column)
+    }
+
+    fn text(&self, reference: usize) -> Option<&'a [u8]> {
+        let at = self.follow(reference)?;
+        let length = self.u32_at(at)? as usize;
+        self.0.get(at.checked_add(4)?..)?.get(..length)
     }
 
     fn element_at(&self, vector: usize, index: usize) -> Option<usize> {

@@ -24,6 +24,16 @@ pub fn nullable(data: &'static [u8]) -> Option<[bool; COLUMNS]> {
     Some(nullable)
 }
 
+/// The number of the first column's type, if there is a column.
+pub fn kind(data: &'static [u8]) -> Option<u8> {
+    schema(data)?.first_kind()
+}
+
+/// The first column's time zone, if it has one.
+pub fn zone(data: &'static [u8]) -> Option<&'static str> {
+    core::str::from_utf8(schema(data)?.first_zone()?).ok()
+}
+
 fn schema(data: &'static [u8]) -> Option<Contents<'static>> {
     let message = Messages::of(data).next().ok()??;
     (message.header == Header::Schema).then_some(Contents(message.flatbuffer))

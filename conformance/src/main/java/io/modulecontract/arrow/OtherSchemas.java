@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.Field;
-import org.apache.arrow.vector.types.pojo.FieldType;
 import org.apache.arrow.vector.types.pojo.Schema;
 
 /** Schemas that differ from one in a single thing: what a guest of that one rejects (ARROW-04). */
@@ -47,37 +46,9 @@ public final class OtherSchemas {
     Field field = columns.get(index);
     String name = "column `" + field.getName() + "`";
     change(name + " missing", all -> all.remove(index));
-    change(name + " renamed", all -> all.set(index, named(field, field.getName() + "_")));
-    if (!field.getName().isEmpty()) {
-      String other = withOtherEnd(field.getName());
-      change(name + " renamed to `" + other + "`", all -> all.set(index, named(field, other)));
+    for (OtherFields.OtherField other : OtherFields.of(field)) {
+      change(name + " " + other.words(), all -> all.set(index, other.field()));
     }
-    change(
-        name + (field.isNullable() ? " without nulls" : " with nulls"),
-        all -> all.set(index, nullable(field, !field.isNullable())));
-    for (ArrowType type : otherTypes(field)) {
-      Field other = new Field(field.getName(), new FieldType(field.isNullable(), type, null), null);
-      change(name + " of type " + TypeText.of(type), all -> all.set(index, other));
-    }
-  }
-
-  /** As long as the name: who compares lengths, or beginnings, takes it for the same. */
-  private static String withOtherEnd(String name) {
-    int last = name.offsetByCodePoints(name.length(), -1);
-    return name.substring(0, last) + (name.charAt(last) == 'x' ? 'y' : 'x');
-  }
-
-  /** A type of the same width, of another width, and of another kind. */
-  private static List<ArrowType> otherTypes(Field field) {
-    List<ArrowType> types =
-        List.of(
-            new ArrowType.Int(64, true),
-            new ArrowType.Int(32, true),
-            ArrowType.Utf8.INSTANCE,
-            ArrowType.LargeBinary.INSTANCE);
-    return types.stream()
-        .filter(type -> field.getDictionary() != null || !type.equals(field.getType()))
-        .toList();
   }
 
   private void order() {
@@ -101,15 +72,5 @@ public final class OtherSchemas {
     } catch (UnsupportedSchema impossible) {
       throw new IllegalStateException(impossible);
     }
-  }
-
-  private static Field named(Field field, String name) {
-    return new Field(name, field.getFieldType(), field.getChildren());
-  }
-
-  private static Field nullable(Field field, boolean nullable) {
-    FieldType type =
-        new FieldType(nullable, field.getType(), field.getDictionary(), field.getMetadata());
-    return new Field(field.getName(), type, field.getChildren());
   }
 }

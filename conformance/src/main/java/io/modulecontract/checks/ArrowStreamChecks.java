@@ -80,6 +80,11 @@ class ArrowStreamChecks {
           calls.example(CallResultChecks.rejectedThenServed(function, malformed));
         }
       }
+      for (Parameters valid : OtherStreams.ofEachType(function.streams())) {
+        for (Parameters malformed : StreamFaults.ofData(valid, most)) {
+          calls.example(CallResultChecks.rejectedThenServed(function, malformed));
+        }
+      }
     }
   }
 

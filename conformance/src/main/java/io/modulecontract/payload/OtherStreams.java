@@ -1,5 +1,7 @@
 package io.modulecontract.payload;
 
+import io.modulecontract.arrow.AnySchemas;
+import io.modulecontract.arrow.GeneratedTable;
 import io.modulecontract.arrow.OtherSchemas;
 import io.modulecontract.arrow.StreamLayout;
 import io.modulecontract.arrow.TableGenerator;
@@ -13,6 +15,7 @@ import java.util.SplittableRandom;
 public final class OtherStreams {
 
   private static final int ROWS = 3;
+  private static final int SOME_ROWS = 9;
 
   private OtherStreams() {}
 
@@ -40,13 +43,34 @@ public final class OtherStreams {
     return others;
   }
 
-  /** Those to be served: data of every other schema, for a function that takes any. */
+  /**
+   * Those to be served by a function that takes data of any schema: nearly its own, and columns of
+   * every type with every fixed table.
+   */
   public static List<Parameters> served(StreamPayloads payloads) {
     List<Parameters> others = new ArrayList<>();
     if (payloads.tables().anySchema()) {
       add(others, payloads.usual(), 1, payloads.tables().data(), ROWS);
+      for (TableSchema schema : AnySchemas.all()) {
+        for (GeneratedTable edge : new TableGenerator(schema).edges()) {
+          StreamLayout layout =
+              StreamPayloads.LAYOUTS.get(others.size() % StreamPayloads.LAYOUTS.size());
+          others.add(payloads.usual().with(1, StreamPayloads.content(edge.table(), layout)));
+        }
+      }
     }
     return others;
+  }
+
+  /** A table of each type, for a function that takes data of any schema, to be spoiled. */
+  public static List<Parameters> ofEachType(StreamPayloads payloads) {
+    if (!payloads.tables().anySchema()) {
+      return List.of();
+    }
+    return AnySchemas.all().stream()
+        .map(schema -> new TableGenerator(schema).large(new SplittableRandom(1), SOME_ROWS))
+        .map(table -> payloads.usual().with(1, StreamPayloads.content(table, StreamLayout.PLAIN)))
+        .toList();
   }
 
   private static void add(

@@ -30,6 +30,8 @@ public final class StreamFaults {
   /** Of one kind, so many are far enough from each other. */
   private static final int OF_A_KIND = 24;
 
+  private static final int DATA = 1;
+
   private StreamFaults() {}
 
   /**
@@ -54,6 +56,11 @@ public final class StreamFaults {
   /** Every lie about where the metadata has a field: each is about another thing to look at. */
   public static List<Parameters> ofFields(Parameters valid) {
     return of(valid, Set.of(MutantKind.FIELD), Integer.MAX_VALUE);
+  }
+
+  /** Some lies of each kind about the data alone, those about fields among them. */
+  public static List<Parameters> ofData(Parameters valid, int most) {
+    return OneOfThem.each(valid).get(DATA).lies(EnumSet.allOf(MutantKind.class), most);
   }
 
   private static List<Parameters> of(Parameters valid, Set<MutantKind> kinds, int most) {
@@ -86,8 +93,9 @@ public final class StreamFaults {
     /** So many of each kind at most, at even distances: neighbours are alike. */
     List<Parameters> lies(Set<MutantKind> kinds, int most) {
       List<Mutant> lies = new ArrayList<>();
+      List<Mutant> mutants = mutator.all();
       for (MutantKind kind : kinds) {
-        List<Mutant> all = mutator.all().stream().filter(it -> it.kind() == kind).toList();
+        List<Mutant> all = mutants.stream().filter(it -> it.kind() == kind).toList();
         double step = Math.max(1, all.size() / (double) most);
         for (double at = 0; at < all.size(); at += step) {
           lies.add(all.get((int) at));

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.arrow.vector.types.UnionMode;
 import org.apache.arrow.vector.types.pojo.ArrowType;
+import org.apache.arrow.vector.types.pojo.Field;
 import org.apache.arrow.vector.types.pojo.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +83,42 @@ class SchemaTextTest {
         Table table = new TableGenerator(other.schema()).edges().get(2).table();
         byte[] stream = StreamWriter.write(table, StreamLayout.PLAIN);
         assertEquals(table, ((SoundStream) StreamReader.read(stream)).table(), other::words);
+      }
+    }
+  }
+
+  @Test
+  void whatATypeSaysOfItselfMakesAnotherSchema() {
+    List<String> others =
+        OtherSchemas.of(Schemas.documents()).stream().map(OtherSchemas.OtherSchema::words).toList();
+    assertTrue(others.contains("column `date` of type timestamp(ms, +00:00)"), others::toString);
+    assertTrue(others.contains("column `date` of type timestamp(s)"), others::toString);
+    assertTrue(others.contains("column `date` of type timestamp(s, +01:00)"), others::toString);
+    assertTrue(others.contains("column `score` of type float32"), others::toString);
+  }
+
+  @Test
+  void ofWhatLiesWithinAColumnToo() {
+    Field town = Schemas.always("town", ArrowType.Utf8.INSTANCE);
+    TableSchema places = Schemas.of(Schemas.maybe("place", ArrowType.Struct.INSTANCE, town));
+    List<String> others =
+        OtherSchemas.of(places).stream().map(OtherSchemas.OtherSchema::words).toList();
+    for (String other : List.of("renamed", "with nulls", "of type large_utf8", "of type binary")) {
+      String words = "column `place` with `town` in it " + other;
+      assertTrue(others.contains(words), () -> words + " in " + others);
+    }
+    assertTrue(others.contains("column `place` without `town` in it"), others::toString);
+  }
+
+  /** Tables of every type that a function of any schema is passed. */
+  @Test
+  void anySchemaHasStreams() {
+    Set<String> schemas = new HashSet<>();
+    for (TableSchema schema : AnySchemas.all()) {
+      assertTrue(schemas.add(schema.summary()), schema::summary);
+      for (GeneratedTable edge : new TableGenerator(schema).edges()) {
+        byte[] stream = StreamWriter.write(edge.table(), StreamLayout.PLAIN);
+        assertEquals(edge.table(), ((SoundStream) StreamReader.read(stream)).table(), edge::words);
       }
     }
   }
