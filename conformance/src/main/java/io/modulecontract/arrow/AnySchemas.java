@@ -13,7 +13,8 @@ import org.apache.arrow.vector.types.pojo.Schema;
 
 /**
  * Schemas of one column each, of every type that a function of any schema must know: all but
- * dictionaries, views, runs and unions, which many libraries do not read yet.
+ * dictionaries, views, runs, unions and decimals of less than 128 bits, which many libraries do not
+ * read yet.
  */
 public final class AnySchemas {
 

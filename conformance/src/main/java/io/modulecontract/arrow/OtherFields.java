@@ -92,8 +92,8 @@ final class OtherFields {
   }
 
   /**
-   * What lies within a list has a name that many writers choose as they like, and that the two
-   * within a map are two is the format's.
+   * What lies within a list or a map has names that many writers choose as they like; that a map
+   * has two columns, and the first one no nulls, is the format's.
    */
   private void children() {
     for (int i = 0; i < field.getChildren().size(); i++) {
@@ -118,8 +118,7 @@ final class OtherFields {
   }
 
   private void within(int index, OtherField other) {
-    boolean fits = !(field.getType() instanceof ArrowType.Map) || areEntries(other.field);
-    if (fits) {
+    if (!isMap() || areEntries(other.field, field.getChildren().get(index))) {
       List<Field> children = new ArrayList<>(field.getChildren());
       children.set(index, other.field);
       String name = field.getChildren().get(index).getName();
@@ -127,10 +126,19 @@ final class OtherFields {
     }
   }
 
-  private static boolean areEntries(Field field) {
-    return field.getType() instanceof ArrowType.Struct
-        && field.getChildren().size() == 2
-        && !field.isNullable();
+  private static boolean areEntries(Field other, Field entries) {
+    return other.getType() instanceof ArrowType.Struct
+        && !other.isNullable()
+        && names(other).equals(names(entries))
+        && !other.getChildren().get(0).isNullable();
+  }
+
+  private static List<String> names(Field struct) {
+    return struct.getChildren().stream().map(Field::getName).toList();
+  }
+
+  private boolean isMap() {
+    return field.getType() instanceof ArrowType.Map;
   }
 
   private boolean isStruct() {

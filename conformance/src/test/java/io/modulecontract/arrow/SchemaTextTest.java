@@ -110,6 +110,26 @@ class SchemaTextTest {
     assertTrue(others.contains("column `place` without `town` in it"), others::toString);
   }
 
+  /** How writers call what lies within a map is their affair, and a key is never null. */
+  @Test
+  void aMapStaysAMap() {
+    Field key = Schemas.always("key", ArrowType.Utf8.INSTANCE);
+    Field value = Schemas.maybe("value", ArrowType.Utf8.INSTANCE);
+    Field entries = Schemas.always("entries", ArrowType.Struct.INSTANCE, key, value);
+    TableSchema tags = Schemas.of(Schemas.maybe("tags", new ArrowType.Map(false), entries));
+    String within = "column `tags` with `entries` in it ";
+    List<String> others =
+        OtherSchemas.of(tags).stream()
+            .map(OtherSchemas.OtherSchema::words)
+            .filter(words -> words.startsWith(within))
+            .toList();
+    assertTrue(others.contains(within + "with `key` in it of type large_utf8"), others::toString);
+    assertTrue(others.contains(within + "with `value` in it without nulls"), others::toString);
+    for (String other : others) {
+      assertTrue(other.contains("of type") || other.endsWith("without nulls"), other);
+    }
+  }
+
   /** Tables of every type that a function of any schema is passed. */
   @Test
   void anySchemaHasStreams() {
