@@ -129,7 +129,8 @@ class FindingsTest {
     String text =
         Files.readString(file)
             .replaceAll("wasm_memory_c_\\w+", "wasm_memory_c_format_hello_world")
-            .replaceAll("wasm_memory_rust_\\w+", "wasm_memory_rust_format_hello_world");
+            .replaceAll("wasm_memory_rust_\\w+", "wasm_memory_rust_format_hello_world")
+            .replace("wasm_memory_times_arrow", "wasm_memory_rows_arrow");
     Optional<MatchResult> other = otherShape(entry.path());
     if (other.isPresent()) {
       String name = otherShape(honest(entry)).orElseThrow().group(1);
