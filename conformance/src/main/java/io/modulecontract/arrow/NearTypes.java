@@ -6,6 +6,7 @@ import org.apache.arrow.vector.types.FloatingPointPrecision;
 import org.apache.arrow.vector.types.IntervalUnit;
 import org.apache.arrow.vector.types.TimeUnit;
 import org.apache.arrow.vector.types.pojo.ArrowType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Types that are nearly another: of the same kind, with another width, unit, scale or time zone, or
@@ -63,7 +64,7 @@ final class NearTypes {
         new ArrowType.Decimal(precision, scale > 0 ? scale - 1 : scale + 1, width));
   }
 
-  private static List<ArrowType> timestamps(TimeUnit unit, String zone) {
+  private static List<ArrowType> timestamps(TimeUnit unit, @Nullable String zone) {
     ArrowType otherUnit = new ArrowType.Timestamp(next(unit), zone);
     ArrowType otherZone = new ArrowType.Timestamp(unit, ZONE.equals(zone) ? "-01:00" : ZONE);
     return zone == null

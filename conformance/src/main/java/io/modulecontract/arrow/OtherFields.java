@@ -58,11 +58,9 @@ final class OtherFields {
     boolean nullable = !field.isNullable();
     FieldType type =
         new FieldType(nullable, field.getType(), field.getDictionary(), field.getMetadata());
-    add(nullable ? "with nulls" : "without nulls", new Field(field.getName(), type, kept()));
-  }
-
-  private @Nullable List<Field> kept() {
-    return field.getChildren().isEmpty() ? null : field.getChildren();
+    add(
+        nullable ? "with nulls" : "without nulls",
+        new Field(field.getName(), type, field.getChildren()));
   }
 
   /** Of another kind without children; then what is nearly the same. */
@@ -75,18 +73,18 @@ final class OtherFields {
             ArrowType.LargeBinary.INSTANCE);
     for (ArrowType type : kinds) {
       if (field.getDictionary() != null || !type.equals(field.getType())) {
-        typed(type, null, null);
+        typed(type, null, List.of());
       }
     }
     for (ArrowType near : NearTypes.of(field.getType())) {
       if (!kinds.contains(near)) {
-        typed(near, field.getDictionary(), kept());
+        typed(near, field.getDictionary(), field.getChildren());
       }
     }
   }
 
   private void typed(
-      ArrowType type, @Nullable DictionaryEncoding dictionary, @Nullable List<Field> children) {
+      ArrowType type, @Nullable DictionaryEncoding dictionary, List<Field> children) {
     FieldType other = new FieldType(field.isNullable(), type, dictionary);
     add("of type " + TypeText.of(type), new Field(field.getName(), other, children));
   }
@@ -99,9 +97,10 @@ final class OtherFields {
     for (int i = 0; i < field.getChildren().size(); i++) {
       Field child = field.getChildren().get(i);
       for (OtherField other : of(child)) {
-        boolean named = other.field.getName().equals(child.getName());
-        if (named || isStruct()) {
-          within(i, other);
+        if (fits(other.field, child)) {
+          List<Field> changed = new ArrayList<>(field.getChildren());
+          changed.set(i, other.field);
+          add("with `" + child.getName() + "` in it " + other.words, with(changed));
         }
       }
     }
@@ -117,13 +116,12 @@ final class OtherFields {
     }
   }
 
-  private void within(int index, OtherField other) {
-    if (!isMap() || areEntries(other.field, field.getChildren().get(index))) {
-      List<Field> children = new ArrayList<>(field.getChildren());
-      children.set(index, other.field);
-      String name = field.getChildren().get(index).getName();
-      add("with `" + name + "` in it " + other.words, with(children));
+  private boolean fits(Field other, Field child) {
+    if (isStruct()) {
+      return true;
     }
+    boolean map = field.getType() instanceof ArrowType.Map;
+    return other.getName().equals(child.getName()) && (!map || areEntries(other, child));
   }
 
   private static boolean areEntries(Field other, Field entries) {
@@ -135,10 +133,6 @@ final class OtherFields {
 
   private static List<String> names(Field struct) {
     return struct.getChildren().stream().map(Field::getName).toList();
-  }
-
-  private boolean isMap() {
-    return field.getType() instanceof ArrowType.Map;
   }
 
   private boolean isStruct() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.Field;
-import org.apache.arrow.vector.types.pojo.Schema;
 
 /** Schemas that differ from one in a single thing: what a guest of that one rejects (ARROW-04). */
 public final class OtherSchemas {
@@ -67,10 +66,6 @@ public final class OtherSchemas {
   private void change(String words, Consumer<List<Field>> change) {
     List<Field> all = new ArrayList<>(columns);
     change.accept(all);
-    try {
-      others.add(new OtherSchema(words, TableSchema.of(new Schema(all))));
-    } catch (UnsupportedSchema impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    others.add(new OtherSchema(words, TableSchema.ofOwn(all)));
   }
 }

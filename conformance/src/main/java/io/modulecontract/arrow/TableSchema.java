@@ -29,6 +29,15 @@ public final class TableSchema {
     return new TableSchema(schema, Plans.of(schema.getFields()));
   }
 
+  /** Of columns that the suite put together itself: it makes and reads each of them. */
+  static TableSchema ofOwn(List<Field> columns) {
+    try {
+      return of(new Schema(columns));
+    } catch (UnsupportedSchema impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   /** As Arrow's own classes have it. */
   public Schema schema() {
     return schema;

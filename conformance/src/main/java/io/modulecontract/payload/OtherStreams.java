@@ -50,12 +50,13 @@ public final class OtherStreams {
   public static List<Parameters> served(StreamPayloads payloads) {
     List<Parameters> others = new ArrayList<>();
     if (payloads.tables().anySchema()) {
-      add(others, payloads.usual(), 1, payloads.tables().data(), ROWS);
+      Parameters usual = payloads.usual();
+      add(others, usual, 1, payloads.tables().data(), ROWS);
       for (TableSchema schema : AnySchemas.all()) {
         for (GeneratedTable edge : new TableGenerator(schema).edges()) {
           StreamLayout layout =
               StreamPayloads.LAYOUTS.get(others.size() % StreamPayloads.LAYOUTS.size());
-          others.add(payloads.usual().with(1, StreamPayloads.content(edge.table(), layout)));
+          others.add(usual.with(1, StreamPayloads.content(edge.table(), layout)));
         }
       }
     }
@@ -67,9 +68,10 @@ public final class OtherStreams {
     if (!payloads.tables().anySchema()) {
       return List.of();
     }
+    Parameters usual = payloads.usual();
     return AnySchemas.all().stream()
         .map(schema -> new TableGenerator(schema).large(new SplittableRandom(1), SOME_ROWS))
-        .map(table -> payloads.usual().with(1, StreamPayloads.content(table, StreamLayout.PLAIN)))
+        .map(table -> usual.with(1, StreamPayloads.content(table, StreamLayout.PLAIN)))
         .toList();
   }
 

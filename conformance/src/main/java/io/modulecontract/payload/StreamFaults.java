@@ -60,7 +60,7 @@ public final class StreamFaults {
 
   /** Some lies of each kind about the data alone, those about fields among them. */
   public static List<Parameters> ofData(Parameters valid, int most) {
-    return OneOfThem.each(valid).get(DATA).lies(EnumSet.allOf(MutantKind.class), most);
+    return OneOfThem.of(valid, DATA).lies(EnumSet.allOf(MutantKind.class), most);
   }
 
   private static List<Parameters> of(Parameters valid, Set<MutantKind> kinds, int most) {
@@ -77,9 +77,11 @@ public final class StreamFaults {
   private record OneOfThem(Parameters valid, int area, StreamMutator mutator) {
 
     static List<OneOfThem> each(Parameters valid) {
-      return IntStream.range(0, valid.contents().size())
-          .mapToObj(area -> new OneOfThem(valid, area, mutator(valid.contents().get(area))))
-          .toList();
+      return IntStream.range(0, valid.contents().size()).mapToObj(area -> of(valid, area)).toList();
+    }
+
+    static OneOfThem of(Parameters valid, int area) {
+      return new OneOfThem(valid, area, mutator(valid.contents().get(area)));
     }
 
     private static StreamMutator mutator(Content content) {
