@@ -99,6 +99,20 @@ final class CheckTest {
   }
 
   @Test
+  void whatWasSeenOfOtherClausesIsToldAndNotCounted() throws IOException {
+    Path module = Prebuilt.file(directory, "alloc_04_zero_shares_address");
+    CommandLineRun.check(directory, "--clause=DEALLOC-01", module)
+        .ends(0)
+        .shows("CONFORMS · 1 clause ran, 67 not asked for")
+        .shows("! also seen ALLOC-04 broken: not asked for, so neither confirmed nor counted");
+    JsonNode told = CommandLineRun.report(directory).at("/modules/0");
+    JsonNode row = CommandLineRun.row(told, "ALLOC-04");
+    assertEquals("not-applicable", row.path("outcome").asText());
+    String seen = "not asked for; the check of another clause saw it broken";
+    assertEquals(seen, row.path("reason").asText());
+  }
+
+  @Test
   void underStrictAWarningFails() throws IOException {
     Path module = Prebuilt.file(directory, "alloc_08_unaligned");
     CommandLineRun.check(directory, "--clause=ALLOC-08", module)

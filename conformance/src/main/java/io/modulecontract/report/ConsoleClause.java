@@ -8,7 +8,10 @@ final class ConsoleClause {
 
   private ConsoleClause() {}
 
-  /** A block for each clause of a module that did not simply pass, or for some that are alike. */
+  /**
+   * A block for each clause of a module that did not simply pass, or for some that are alike, and a
+   * line about those that the user did not choose.
+   */
   static void all(Screen screen, ModuleView view) {
     boolean first = true;
     for (List<Row> rows : view.toldTogether()) {
@@ -23,6 +26,16 @@ final class ConsoleClause {
       }
       first = false;
     }
+    if (!view.alsoSeen().isEmpty()) {
+      alsoSeen(first ? screen : screen.end(), view.alsoSeen());
+    }
+  }
+
+  private static void alsoSeen(Screen screen, String what) {
+    String name = "also seen";
+    Mark mark = Mark.WARNING;
+    screen.add(Style.of(mark), mark.sign()).add(" ").add(Style.STRONG, name).add("  ");
+    screen.wrapped(mark.sign().length() + name.length() + 3, what);
   }
 
   private static void together(Screen screen, List<Row> rows, Mark mark) {

@@ -35,6 +35,9 @@ record HtmlModule(Markup html, ModuleView view, String anchor) {
         html.element("h3", "What to look at").line();
         told.forEach(row -> new HtmlClause(html, row, view.strict(), anchor(row)).write());
       }
+      if (!view.alsoSeen().isEmpty()) {
+        html.element("p", "Also seen: " + view.alsoSeen() + ".", "class", "reason").line();
+      }
       html.element("h3", "All clauses").line();
       table();
     }

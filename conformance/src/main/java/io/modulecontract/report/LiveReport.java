@@ -105,7 +105,8 @@ public final class LiveReport {
       ConsoleReport.close(screen.end(), result, facts);
     } else {
       views.stream()
-          .filter(view -> !view.couldNotRun() && !view.told().isEmpty())
+          .filter(view -> !view.couldNotRun())
+          .filter(view -> !view.told().isEmpty() || !view.alsoSeen().isEmpty())
           .forEach(view -> ConsoleModule.clauses(screen.end(), view));
       String subject = Words.count(views.size(), "module");
       ConsoleReport.close(

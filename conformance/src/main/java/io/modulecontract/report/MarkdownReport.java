@@ -58,6 +58,9 @@ final class MarkdownReport implements ReportFormat {
               .collect(Collectors.joining(", "));
       cells(out, family.title(), view.passed(family) + "/" + rows.size(), others);
     }
+    if (!view.alsoSeen().isEmpty()) {
+      out.append("\nAlso seen: ").append(escape(view.alsoSeen())).append(".\n");
+    }
     for (List<Row> rows : view.toldTogether()) {
       Mark mark = rows.get(0).mark(view.strict());
       if (rows.size() == 1) {

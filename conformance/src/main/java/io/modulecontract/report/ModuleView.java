@@ -103,6 +103,17 @@ record ModuleView(ModuleResult module, List<Row> rows, boolean strict) {
     return List.copyOf(alike.values());
   }
 
+  /**
+   * What the checks came across of clauses that the user did not choose, as a sentence without its
+   * final stop; empty when that is nothing.
+   */
+  String alsoSeen() {
+    List<Row> seen = rows.stream().filter(Row::alsoSeen).toList();
+    return seen.isEmpty()
+        ? ""
+        : Row.ids(seen) + " broken: not asked for, so neither confirmed nor counted";
+  }
+
   /** Whether nothing could be decided about the module. */
   boolean couldNotRun() {
     return module.conclusion() == Conclusion.COULD_NOT_RUN;

@@ -48,7 +48,12 @@ record Row(ClauseResult result, Outcome outcome, String reason, Optional<Failure
 
   /** Whether the user chose other clauses than this one. */
   boolean notAsked() {
-    return result.verdict().equals(Verdict.NotApplicable.NOT_ASKED);
+    return result.verdict().equals(Verdict.NotApplicable.NOT_ASKED) || alsoSeen();
+  }
+
+  /** Whether the user chose other clauses, and a check of theirs saw this one broken. */
+  boolean alsoSeen() {
+    return result.verdict().equals(Verdict.NotApplicable.ALSO_SEEN);
   }
 
   /** How a reader sees the row. */

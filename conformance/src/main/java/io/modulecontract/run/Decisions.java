@@ -59,6 +59,13 @@ final class Decisions implements CheckLauncher.Listener {
     return Optional.ofNullable(rows.get(clause));
   }
 
+  /** The row of a clause that the user did not choose. */
+  ClauseResult unasked(Clause clause) {
+    Verdict verdict =
+        sightings.has(clause) ? Verdict.NotApplicable.ALSO_SEEN : Verdict.NotApplicable.NOT_ASKED;
+    return new ClauseResult(clause, verdict, 0, 0, Duration.ZERO);
+  }
+
   @Override
   public void begins(Clause clause) {
     // ALLOC-10 is the clause that says so when no request is answered.

@@ -168,7 +168,7 @@ final class ModuleRun {
             clause ->
                 options.clauses().contains(clause)
                     ? decisions.row(clause).stream()
-                    : Stream.of(undecided(clause, Verdict.NotApplicable.NOT_ASKED)))
+                    : Stream.of(decisions.unasked(clause)))
         .toList();
   }
 

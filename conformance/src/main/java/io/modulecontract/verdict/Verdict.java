@@ -32,6 +32,10 @@ public sealed interface Verdict {
 
     /** The user chose other clauses. */
     public static final NotApplicable NOT_ASKED = new NotApplicable("not asked for");
+
+    /** The user chose other clauses, and the check of one of them came across a breach of this. */
+    public static final NotApplicable ALSO_SEEN =
+        new NotApplicable("not asked for; the check of another clause saw it broken");
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.modulecontract.verdict.Conclusion;
+import io.modulecontract.verdict.ModuleResult;
 import io.modulecontract.verdict.RunResult;
 import java.nio.file.Path;
 import java.util.List;
@@ -234,5 +235,21 @@ class ConsoleReportTest {
         text);
     assertFalse(
         new ConsoleReport(false, 80).render(Runs.of(Runs.sound()), List.of()).contains("ARROW-05"));
+  }
+
+  @Test
+  void tellsWhatWasSeenOfClausesThatWereNotAskedFor() {
+    String line =
+        "! also seen  ALLOC-04, CALL-15 broken: not asked for, so neither confirmed nor counted\n";
+    String alone = wide(Runs.seenBesides());
+    assertTrue(
+        alone.contains(line + "\nCONFORMS · 65 clauses ran, 3 not asked for · 4.1 s\n"), alone);
+    String among = wide(Runs.sound(), Runs.seenBesides());
+    assertTrue(among.contains("\nother.wasm\n" + line), among);
+    assertFalse(wide(Runs.broken()).contains("also seen"));
+  }
+
+  private static String wide(ModuleResult... modules) {
+    return new ConsoleReport(false, 100).render(Runs.of(modules), List.of());
   }
 }

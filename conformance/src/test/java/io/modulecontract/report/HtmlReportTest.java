@@ -179,4 +179,13 @@ class HtmlReportTest {
             .toList();
     assertEquals(List.of("Measured: little <b>"), said);
   }
+
+  @Test
+  void tellsWhatWasSeenOfClausesThatWereNotAskedFor() {
+    Element other = parse(Runs.of(Runs.seenBesides()));
+    List<String> told = Xml.all(other, "p").stream().map(Element::getTextContent).toList();
+    String seen =
+        "Also seen: ALLOC-04, CALL-15 broken: not asked for, so neither confirmed nor counted.";
+    assertTrue(told.contains(seen), told.toString());
+  }
 }

@@ -1,6 +1,7 @@
 package io.modulecontract.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.modulecontract.verdict.Conclusion;
@@ -82,6 +83,15 @@ class MarkdownReportTest {
         """;
     assertTrue(text.contains(together), text);
     assertTrue(text.contains("\n#### ✘ ALLOC-04 MUST: "), text);
+  }
+
+  @Test
+  void tellsWhatWasSeenOfClausesThatWereNotAskedFor() {
+    String text = new MarkdownReport().render(Runs.of(Runs.seenBesides()));
+    String line =
+        "\n\nAlso seen: ALLOC-04, CALL-15 broken: not asked for, so neither confirmed nor counted.\n";
+    assertTrue(text.contains(line), text);
+    assertFalse(new MarkdownReport().render(Runs.of(Runs.broken())).contains("Also seen"));
   }
 
   @Test

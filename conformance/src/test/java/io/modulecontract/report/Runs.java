@@ -155,6 +155,17 @@ final class Runs {
                 .toList());
   }
 
+  /** A module of which two clauses were not asked for, and seen broken all the same. */
+  static ModuleResult seenBesides() {
+    return module(
+        "other.wasm",
+        Conclusion.CONFORMS,
+        Map.of(
+            Clause.ALLOC_04, Verdict.NotApplicable.ALSO_SEEN,
+            Clause.ALLOC_05, Verdict.NotApplicable.NOT_ASKED,
+            Clause.CALL_15, Verdict.NotApplicable.ALSO_SEEN));
+  }
+
   /** A module that uses every chance to put its own text into a report. */
   static ModuleResult hostile() {
     ModuleResult module =
