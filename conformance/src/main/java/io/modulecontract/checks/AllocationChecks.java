@@ -108,6 +108,12 @@ class AllocationChecks {
   @Decides(Clause.ALLOC_06)
   void impossibleRequestsAreAnsweredWithZero() {
     impossibleRequests();
+    fullMemory();
+  }
+
+  private void fullMemory() {
+    Program full = FullMemory.program(programs().guest(), CheckRun.current().random());
+    programs().longExample(full);
   }
 
   /** Each alone, behind a few live areas, and in a memory that has grown. */

@@ -188,17 +188,14 @@ class CallParameterChecks {
     SplittableRandom random = CheckRun.current().random();
     for (FunctionCalls function : CalledFunctions.all()) {
       for (Parameters payload : calls.payloads(function)) {
-        calls.example(CallResultChecks.between(function, payload));
-        Steps steps = new Steps();
-        for (int i = 0; i < 4; i++) {
-          steps.give(Content.of("z", random.nextInt(1, 40)));
+        calls.example(Neighbours.around(function, payload));
+        calls.example(Neighbours.ofManySizes(function, payload, random));
+        if (function.makesAreas()) {
+          Neighbours.aroundResults(calls, function, payload).ifPresent(calls::example);
         }
-        steps.give(payload);
-        for (int i = 0; i < 4; i++) {
-          steps.give(Content.of("z", random.nextInt(1, 40)));
-        }
-        calls.example(steps.then(function.served(4)).script());
       }
+      Neighbours.rejected(function)
+          .forEach(payload -> calls.example(Neighbours.aroundRejected(function, payload)));
     }
   }
 }

@@ -22,8 +22,10 @@ class CallResultChecks {
   void resultsAreAreasOfTheirOwn() {
     Calls calls = new Calls();
     for (FunctionCalls function : CalledFunctions.making()) {
-      calls.payloads(function).forEach(payload -> calls.example(between(function, payload)));
-      calls.large(function).forEach(payload -> calls.example(between(function, payload)));
+      calls
+          .payloads(function)
+          .forEach(payload -> calls.example(Neighbours.around(function, payload)));
+      calls.large(function).forEach(payload -> calls.example(Neighbours.around(function, payload)));
     }
   }
 
@@ -149,16 +151,6 @@ class CallResultChecks {
         calls.example(steps.script());
       }
     }
-  }
-
-  /** A call whose parameters lie between areas that are none of its business. */
-  static Script between(FunctionCalls function, Parameters payload) {
-    return new Steps()
-        .give(Content.of("before", 4))
-        .give(payload)
-        .give(Content.of("behind", 4))
-        .then(function.served(1))
-        .script();
   }
 
   /** An area full of old bytes, released again; what comes next is likely to lie there. */

@@ -31,6 +31,9 @@ final class Programs {
   /** What the search for the smallest sequence may cost, in calls of the guest. */
   private static final long MOST_SHRINKING = 1_000_000;
 
+  /** The same where each run fills the whole memory. */
+  private static final long LITTLE_SHRINKING = 100_000;
+
   /**
    * When so many sequences break other clauses, and not one in as many ran through, it is enough.
    */
@@ -76,6 +79,11 @@ final class Programs {
     tried(program).map(this::shrunk).ifPresent(this::fail);
   }
 
+  /** Runs a given program that takes its time, and shrinks it only a little when it fails. */
+  void longExample(Program program) {
+    tried(program).map(found -> shrunk(found, LITTLE_SHRINKING)).ifPresent(this::fail);
+  }
+
   /** The same examples in a memory that has grown before, by an area that was released again. */
   GrownMemory grownBy(long size) {
     return new GrownMemory(this, run, also, size);
@@ -89,8 +97,11 @@ final class Programs {
 
   /** The smallest program that breaks the same clause. */
   Breach shrunk(Breach found) {
-    return Shrinks.smallest(
-        found, judge::judge, judge::operations, judge.operations() + MOST_SHRINKING);
+    return shrunk(found, MOST_SHRINKING);
+  }
+
+  private Breach shrunk(Breach found, long most) {
+    return Shrinks.smallest(found, judge::judge, judge::operations, judge.operations() + most);
   }
 
   /** Whether another program would only end early like all before it. */

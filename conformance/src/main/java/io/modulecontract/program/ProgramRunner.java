@@ -133,10 +133,11 @@ final class ProgramRunner {
         return symptoms.stopped(
             SymptomKind.ALLOCATE_STOPPED, "an area of " + size + " bytes", outcome);
       }
-      if (impossible && also.contains(SymptomKind.IMPOSSIBLE_STOPPED)) {
+      boolean late = outcome instanceof CallOutcome.DeadlineExceeded;
+      if ((impossible || !late) && also.contains(SymptomKind.IMPOSSIBLE_STOPPED)) {
         return symptoms.stopped(SymptomKind.IMPOSSIBLE_STOPPED, "0, and no trap", outcome);
       }
-      excused = outcome instanceof CallOutcome.DeadlineExceeded;
+      excused = late;
       return null;
     }
     long pointer = returned.value();

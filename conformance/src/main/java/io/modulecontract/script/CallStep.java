@@ -57,11 +57,11 @@ final class CallStep {
   }
 
   private @Nullable Fault made(List<Answer> answers) {
-    boolean served = call.expected() == Expected.SERVED;
+    boolean watched = call.expected() == Expected.SERVED || passesWholeAreas();
     boolean excused = call.expected() == Expected.REJECTED && wrongIsRight();
     long before = course.guest.memorySize();
     long asked = course.guest.pagesAskedFor();
-    CallOutcome outcome = course.made(call.function(), served ? watched() : plain(), arguments);
+    CallOutcome outcome = course.made(call.function(), watched ? watched() : plain(), arguments);
     grew = course.guest.memorySize() > before;
     boolean tables = call.shape() == FunctionShape.ARROW && call.expected() == Expected.REJECTED;
     Fault claims = tables && !excused ? claims(course.guest.pagesAskedFor() - asked) : null;
@@ -81,7 +81,7 @@ final class CallStep {
     }
     answers.add(result.answer());
     boolean rejected = returned.value() == call.shape().rejection();
-    return new Traces(course, call, granted, grew).fault(served, rejected);
+    return new Traces(course, call, granted, grew).fault(watched, rejected);
   }
 
   /** A call that must be rejected may ask for memory in proportion to what it was given. */
@@ -120,6 +120,24 @@ final class CallStep {
         guard.guard(held.area().pointer(), held.area().size());
       }
     }
+  }
+
+  /**
+   * Whether the guest has no reason to look anywhere else, whatever it thinks of the content. Where
+   * it is to find out that a pointer is wrong, it may have to look at what lies there.
+   */
+  private boolean passesWholeAreas() {
+    for (int at = 0; at < endOfPointers(call); at += 2) {
+      Held held = course.holdings.startingAt(arguments[at]);
+      boolean whole =
+          held != null
+              && granted.contains(held)
+              && (at + 1 == arguments.length || arguments[at + 1] == held.area().size());
+      if (!whole) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean passesZero(Action.Call asked) {

@@ -26,9 +26,12 @@ record Traces(Course course, Action.Call call, List<Held> granted, boolean grew)
    * @param rejected whether it rejected what it was given
    */
   @Nullable Fault fault(boolean watched, boolean rejected) {
-    if (watched) {
-      Fault touched = touched();
-      return touched == null ? changedParameter(rejected) : touched;
+    Fault touched = watched ? touched() : null;
+    if (touched != null) {
+      return touched;
+    }
+    if (call.expected() == Expected.SERVED) {
+      return changedParameter(rejected);
     }
     Fault changed = inPlace() ? changedParameter(rejected) : null;
     return changed == null ? changedAtAll() : changed;
@@ -94,7 +97,7 @@ record Traces(Course course, Action.Call call, List<Held> granted, boolean grew)
     return call.expected() == Expected.REJECTED ? call.clause() : Clause.CALL_09;
   }
 
-  /** A call that is rejected may look at what it was given, and changes nothing at all. */
+  /** A call with a wrong pointer or length may look at what lies there, and changes nothing. */
   private @Nullable Fault changedAtAll() {
     Held held = course.holdings.changed();
     if (held == null || granted.contains(held)) {

@@ -90,7 +90,7 @@ class Run {
     if (answer.stopped) {
       this.stopped = true;
       if (roomy) return this.seen("ALLOCATE_STOPPED", `an area of ${size} bytes`, call, grew);
-      return size > limitBytes && course.also.includes("IMPOSSIBLE_STOPPED")
+      return course.also.includes("IMPOSSIBLE_STOPPED")
         ? this.seen("IMPOSSIBLE_STOPPED", "0, and no trap", call, grew)
         : null;
     }

@@ -173,10 +173,15 @@ class Script {
     const excused =
       (clause === "CALL-04" || clause === "CALL-05") &&
       pointers.every((i) => sizeOf(i) !== undefined && fits(i));
+    // Who is to find out that a pointer is wrong may have to look at what lies there.
+    const whole = (i) =>
+      granted.some((area) => area.pointer === values[i]) &&
+      (values[i + 1] === undefined || values[i + 1] === sizeOf(i));
+    const watched = served || pointers.every(whole);
     const before = this.guest.size();
     const most = this.looksFor("FIRST_PIECE_ONLY") ? 1 : Infinity;
     this.guest.openOutbox(action.shape === "callback" ? most : 0);
-    const others = served ? this.live.filter((area) => !granted.includes(area)) : null;
+    const others = watched ? this.live.filter((area) => !granted.includes(area)) : null;
     const answer = this.made(name_, () => this.guest.call(name_, ...values), values, others);
     this.grewInCall ||= this.guest.size() > before;
     this.delivered = this.guest.outbox;
@@ -196,7 +201,7 @@ class Script {
     if (answer.value === rejection.value) {
       this.answers.push({ outcome: "rejected", content: Buffer.alloc(0) });
       if (!served || enough || this.looksFor("SHORT_OF_MEMORY")) {
-        return this.touches(action, served, granted, true);
+        return this.traces(action, served, watched, granted, true);
       }
       return this.fault(clause, "RESULT", "a result: the payload is valid", told(answer));
     }
@@ -204,14 +209,17 @@ class Script {
       return this.fault(clause, "HERE", told(rejection), told(answer));
     }
     return (
-      this.take(action, answer.value, values) ?? this.touches(action, served, granted, false)
+      this.take(action, answer.value, values) ??
+      this.traces(action, served, watched, granted, false)
     );
   }
 
-  /** What of the host's has changed meanwhile. */
-  touches(action, served, granted, rejected) {
+  /** What of the host's has changed meanwhile, or was touched. */
+  traces(action, served, watched, granted, rejected) {
     const parameters = () => this.parameters(action, granted, rejected);
-    if (served) return this.untouched(granted) ?? parameters();
+    const touched = watched ? this.untouched(granted) : null;
+    if (touched) return touched;
+    if (served) return parameters();
     return (action.shape === "in-place" ? parameters() : null) ?? this.unchanged(granted);
   }
 
@@ -292,7 +300,7 @@ class Script {
     return null;
   }
 
-  /** A call that is rejected changes nothing at all. */
+  /** A call with a wrong pointer or length changes nothing. */
   unchanged(granted) {
     const area = this.live.find((it) => this.change(it));
     if (!area || granted.includes(area)) return null;
