@@ -108,12 +108,8 @@ class AllocationChecks {
   @Decides(Clause.ALLOC_06)
   void impossibleRequestsAreAnsweredWithZero() {
     impossibleRequests();
-    fullMemory();
-  }
-
-  private void fullMemory() {
     Program full = FullMemory.program(programs().guest(), CheckRun.current().random());
-    programs().longExample(full);
+    programs().fullMemory(full);
   }
 
   /** Each alone, behind a few live areas, and in a memory that has grown. */

@@ -11,7 +11,6 @@ import io.modulecontract.payload.StreamFaults;
 import io.modulecontract.payload.StreamPayloads;
 import io.modulecontract.script.Content;
 import io.modulecontract.script.Look;
-import io.modulecontract.script.Script;
 import io.modulecontract.spec.Clause;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,16 +72,16 @@ class ArrowStreamChecks {
     int most = Math.max(4, CheckRun.current().effort().programs() / 12);
     for (FunctionCalls function : CalledFunctions.streams()) {
       for (Parameters malformed : StreamFaults.ofFields(function.payloads().usual())) {
-        calls.example(CallResultChecks.rejectedThenServed(function, malformed));
+        calls.example(Neighbours.rejectedThenServed(function, malformed, Clause.ARROW_03));
       }
       for (Parameters valid : some(function.streams(), random)) {
         for (Parameters malformed : StreamFaults.of(valid, random, most)) {
-          calls.example(CallResultChecks.rejectedThenServed(function, malformed));
+          calls.example(Neighbours.rejectedThenServed(function, malformed, Clause.ARROW_03));
         }
       }
       for (Parameters valid : OtherStreams.ofEachType(function.streams())) {
         for (Parameters malformed : StreamFaults.ofData(valid, most)) {
-          calls.example(CallResultChecks.rejectedThenServed(function, malformed));
+          calls.example(Neighbours.rejectedThenServed(function, malformed, Clause.ARROW_03));
         }
       }
     }
@@ -99,7 +98,7 @@ class ArrowStreamChecks {
     Calls calls = new Calls();
     for (FunctionCalls function : CalledFunctions.streams()) {
       for (Parameters other : OtherStreams.of(function.streams())) {
-        calls.example(rejectedThenServed(function, other, Clause.ARROW_04));
+        calls.example(Neighbours.rejectedThenServed(function, other, Clause.ARROW_04));
       }
     }
   }
@@ -129,17 +128,8 @@ class ArrowStreamChecks {
       for (int border : sound.borders()) {
         Content cut = Content.of(Arrays.copyOf(bytes, border));
         Parameters parameters = whole.with(area, cut);
-        calls.example(rejectedThenServed(function, parameters, Clause.ARROW_08));
+        calls.example(Neighbours.rejectedThenServed(function, parameters, Clause.ARROW_08));
       }
     }
-  }
-
-  private static Script rejectedThenServed(
-      FunctionCalls function, Parameters wrong, Clause clause) {
-    return new Steps()
-        .give(wrong)
-        .then(function.rejected(0, clause))
-        .served(function, function.payloads().usual())
-        .script();
   }
 }

@@ -194,8 +194,9 @@ class CallParameterChecks {
           Neighbours.aroundResults(calls, function, payload).ifPresent(calls::example);
         }
       }
-      Neighbours.rejected(function)
-          .forEach(payload -> calls.example(Neighbours.aroundRejected(function, payload)));
+      for (Parameters wrong : Neighbours.rejected(function)) {
+        calls.example(Neighbours.rejectedThenServed(function, wrong, function.rejection()));
+      }
     }
   }
 }

@@ -85,7 +85,7 @@ class CallResultChecks {
     Calls calls = new Calls();
     for (FunctionCalls function : CalledFunctions.rejecting()) {
       for (Parameters payload : function.payloads().invalid()) {
-        calls.example(rejectedThenServed(function, payload));
+        calls.example(Neighbours.rejectedThenServed(function, payload, function.rejection()));
       }
       if (function.takesChunks()) {
         neitherLastNorNot(calls, function);
@@ -93,7 +93,9 @@ class CallResultChecks {
       if (function.isCString()) {
         for (int length : new int[] {1, 7, 8, 16, 100, 4_096}) {
           Content without = Content.of("n", length);
-          calls.example(rejectedThenServed(function, Parameters.of(without)));
+          calls.example(
+              Neighbours.rejectedThenServed(
+                  function, Parameters.of(without), function.rejection()));
         }
       }
     }
@@ -107,14 +109,6 @@ class CallResultChecks {
           function.chunk(0, new Operand.Literal(last), Action.Expected.REJECTED, Clause.CALL_13);
       calls.example(new Steps().give(usual).then(call).served(function, usual).script());
     }
-  }
-
-  /** The instance goes on: a call that is valid is served after it. */
-  static Script rejectedThenServed(FunctionCalls function, Parameters invalid) {
-    return new Steps()
-        .rejected(function, invalid)
-        .served(function, function.payloads().usual())
-        .script();
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.modulecontract.payload.Parameters;
 import io.modulecontract.script.Answer;
 import io.modulecontract.script.Content;
 import io.modulecontract.script.Script;
+import io.modulecontract.spec.Clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +35,16 @@ final class Neighbours {
         .script();
   }
 
-  /** The same, where the call must reject. */
-  static Script aroundRejected(FunctionCalls function, Parameters payload) {
+  /**
+   * A call that must reject what is in its areas, behind which another one lies. The instance goes
+   * on: a call that is valid is served after it.
+   */
+  static Script rejectedThenServed(FunctionCalls function, Parameters wrong, Clause clause) {
     return new Steps()
-        .give(Content.of("before", 4))
-        .give(payload)
+        .give(wrong)
         .give(Content.of("behind", 4))
-        .then(function.rejected(1, function.rejection()))
+        .then(function.rejected(0, clause))
+        .served(function, function.payloads().usual())
         .script();
   }
 

@@ -157,9 +157,6 @@ public final class Judge {
         && vanishes(program, (kind, argument) -> kind == Kind.ALLOCATE && argument > room)) {
       return Clause.ALLOC_07;
     }
-    if (symptom.kind() == SymptomKind.OUTSIDE_MEMORY && fills(program, room)) {
-      return Clause.GROW_03;
-    }
     if (symptom.kind() == SymptomKind.CHANGED_BY_ALLOCATE
         && symptom.grew()
         && run(grownBefore(program), null) == null) {
@@ -182,12 +179,6 @@ public final class Judge {
           run(program.lastInFirstOut(), null) == null ? Clause.DEALLOC_05 : Clause.DEALLOC_01;
       default -> symptom.kind().clause();
     };
-  }
-
-  /** Whether a program asks for about all that the memory may have, in parts that each fit. */
-  private static boolean fills(Program program, long room) {
-    return program.without((kind, size) -> kind == Kind.ALLOCATE && size > room).requested()
-        > 3 * room;
   }
 
   /** Whether there are such operations, and nothing goes wrong without them. */

@@ -43,8 +43,6 @@ function cause({ kind, grew }, operations, fresh, fine) {
   const most = room(fresh());
   if (without((it) => it.kind === "allocate" && it.argument > most)) return "ALLOC-07";
   const sizes = operations.filter((it) => it.kind === "allocate").map((it) => it.argument);
-  const asked = sizes.filter((size) => size <= most).reduce((sum, size) => sum + size, 0);
-  if (kind === "OUTSIDE_MEMORY" && asked > 3 * most) return "GROW-03";
   if (kind === "CHANGED_BY_ALLOCATE" && grew) {
     const much = Math.min(sizes.reduce((sum, size) => sum + size, PAGE), 2 * most);
     const grown = [parsed("allocate " + much), parsed("release 0"), ...operations];
