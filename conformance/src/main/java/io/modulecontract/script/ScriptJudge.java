@@ -145,15 +145,34 @@ public final class ScriptJudge {
     return passed ? EnumSet.of(Clause.DEALLOC_01, Clause.ALLOC_02) : EnumSet.noneOf(Clause.class);
   }
 
-  /** The clause of a rejected call without which nothing goes wrong. */
+  /**
+   * The clause of a rejected call without which nothing goes wrong. One that frees what it rejects
+   * shows that in many ways, for the area is given out again.
+   */
   private Optional<Clause> rejection(Script script) {
     Predicate<Action> rejected =
         action -> action instanceof Action.Call call && call.expected() == Expected.REJECTED;
-    Optional<Action> first = script.actions().stream().filter(rejected).findFirst();
     Script rest = script.without(rejected);
-    return rest.length() < script.length() && run(rest).fault().isEmpty()
-        ? first.map(action -> ((Action.Call) action).clause())
-        : Optional.empty();
+    if (rest.length() == script.length() || run(rest).fault().isPresent()) {
+      return Optional.empty();
+    }
+    int first = 0;
+    while (!rejected.test(script.actions().get(first))) {
+      first++;
+    }
+    return Optional.of(
+        givesUpParameters(script.prefix(first + 1))
+            ? Clause.CALL_07
+            : ((Action.Call) script.actions().get(first)).clause());
+  }
+
+  /** Whether what a script's calls were passed cannot be released after them. */
+  private boolean givesUpParameters(Script script) {
+    return run(script)
+        .fault()
+        .filter(fault -> fault.cause() == Cause.EARLIER)
+        .filter(fault -> parameters(script).contains(fault.clause()))
+        .isPresent();
   }
 
   private boolean grewInCall(Script script) {

@@ -28,6 +28,9 @@ function judge(bytes) {
   return fault && { ...fault, clause: cause(fault, course.actions, script.grewInCall, fresh, fine) };
 }
 
+/** A parameter is no longer the host's: it is refused, or given out again. */
+const isParameters = ({ clause }) => clause === "DEALLOC-01" || clause === "ALLOC-02";
+
 /** The fault's clause is that of the actions without which it is gone. */
 function cause(fault, actions, grewInCall, fresh, fine) {
   if (fault.cause === "HERE") return fault.clause;
@@ -39,12 +42,15 @@ function cause(fault, actions, grewInCall, fresh, fine) {
   }
   if (fault.cause === "EARLIER") {
     if (!fine(renumbered(actions, (it) => it.do !== "call"))) return fault.clause;
-    const parameter = fault.clause === "DEALLOC-01" || fault.clause === "ALLOC-02";
-    if (parameter && actions.some((it) => it.do === "call")) return "CALL-07";
+    if (isParameters(fault) && actions.some((it) => it.do === "call")) return "CALL-07";
   }
   const rejected = actions.find((it) => it.expected === "rejected");
   if (rejected && fine(renumbered(actions, (it) => it.expected !== "rejected"))) {
-    return rejected.clause;
+    // One that frees what it rejects shows that in many ways, for the area is given out again.
+    const upTo = actions.slice(0, actions.indexOf(rejected) + 1);
+    const after = new Script(fresh(), false).all(upTo);
+    const freed = after?.cause === "EARLIER" && isParameters(after);
+    return freed ? "CALL-07" : rejected.clause;
   }
   if (grewInCall) {
     const guest = fresh();
