@@ -18,6 +18,8 @@ enum FaultyProgram {
   ALLOC_04_ZERO_SHARES_ADDRESS(Program.allocating(0, 0)),
   ALLOC_05_SIGNED_SIZE(Program.allocating(1L << 31)),
   ALLOC_05_SIZE_WRAPS(Program.allocating(0xFFFF_FFFFL)),
+  /** All that the memory may have; then there is none for the list of areas. */
+  ALLOC_06_TABLE_CANNOT_GROW(Program.allocating((1L << 27) - 1_638_400)),
   ALLOC_06_TRAPS_WHEN_FULL(Program.allocating(1L << 31)),
   ALLOC_07_REFUSES_FOR_EVER(Program.allocating(1L << 31, 1)),
   ALLOC_07_WIPES_ON_REFUSAL(Program.allocating(8, 1L << 31)),
