@@ -1,6 +1,7 @@
 package io.modulecontract.checks;
 
 import io.modulecontract.payload.Parameters;
+import io.modulecontract.payload.StreamFaults;
 import io.modulecontract.script.Answer;
 import io.modulecontract.script.Content;
 import io.modulecontract.script.Script;
@@ -52,6 +53,9 @@ final class Neighbours {
   static List<Parameters> rejected(FunctionCalls function) {
     List<Parameters> rejected = new ArrayList<>(function.payloads().invalidEarlyAndLate());
     rejected.addAll(function.payloads().cut());
+    if (function.takesStreams()) {
+      rejected.addAll(StreamFaults.ofLengths(function.payloads().usual()));
+    }
     if (function.isCString()) {
       for (int length : UNTERMINATED) {
         rejected.add(Parameters.of(Content.of("n", length)));
