@@ -19,6 +19,9 @@ final class FullMemory {
   private static final int RELEASES = 8;
   private static final int MOST_SMALL = 20_000;
 
+  /** Four of the first size and two of each half fill any memory, unless areas overlap. */
+  private static final int MOST_LARGE = 100;
+
   /** So many requests that are not met, and releases that make room for others. */
   private static final int TURNS = 100;
 
@@ -47,22 +50,31 @@ final class FullMemory {
       pointers[i] = allocate(RELEASED);
     }
     // None is so large that its refusal would be to blame for what comes after (ALLOC-07).
-    long room = (guest.memoryLimit() - guest.memorySize()) / 4;
-    for (long size = room; size >= RELEASED && !stopped; ) {
+    long size = (guest.memoryLimit() - guest.memorySize()) / 4;
+    for (int large = 0; size >= RELEASED && large < MOST_LARGE; large++) {
       size = allocate(size) == 0 ? size / 2 : size;
     }
-    int small = 0;
-    for (int i = RELEASES - 1; i >= 0 && pointers[i] != 0 && !stopped; i--) {
-      while (small < MOST_SMALL && allocate(SMALL) != 0) {
-        small++;
+    int small = fill(0);
+    for (int i = RELEASES - 1; i >= 0; i--) {
+      if (pointers[i] != 0) {
+        release(i, pointers[i]);
+        small = fill(small);
       }
-      release(i, pointers[i]);
     }
     for (int i = 0; i < TURNS && !stopped; i++) {
       program.add(Kind.RELEASE, random.nextInt(MOST_SMALL));
       program.add(Kind.ALLOCATE, SMALL);
       program.add(Kind.ALLOCATE, SMALL);
     }
+  }
+
+  /** How many small areas there are when one more is not met, or there are enough. */
+  private int fill(int before) {
+    int small = before;
+    while (small < MOST_SMALL && allocate(SMALL) != 0) {
+      small++;
+    }
+    return small;
   }
 
   private long allocate(long size) {
