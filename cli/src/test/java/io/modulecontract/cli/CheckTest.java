@@ -90,6 +90,16 @@ final class CheckTest {
         .shows("INCONCLUSIVE", "sequences broke DEALLOC-01 first");
   }
 
+  /** It starts with 23 of the 32 pages, and its least areas have 64 bytes. */
+  @Test
+  void whatNeedNotFitIsNotAskedOfAnybody() throws IOException {
+    Path module = Prebuilt.file(directory, "buddy");
+    CommandLineRun.check(directory, "--clause=ALLOC-11", "--memory-limit=2MiB", module)
+        .ends(ModuleContract.COULD_NOT_RUN)
+        .shows("a limit of 2097152 bytes leaves too little room for so many areas");
+    CommandLineRun.check(directory, "--clause=ALLOC-11", "--memory-limit=8MiB", module).ends(0);
+  }
+
   @Test
   void onlyWhatWasAskedForIsCounted() throws IOException {
     Path module = Prebuilt.file(directory, "greeting");

@@ -9,6 +9,8 @@ import java.util.Arrays;
  */
 final class Ledger {
 
+  private static final long LEAST_COUNTED = 64;
+
   final LiveAreas areas = new LiveAreas();
   private long[] pointers = new long[64];
   private long[] sizes = new long[64];
@@ -55,7 +57,12 @@ final class Ledger {
     return released;
   }
 
-  /** The sum of the sizes of all areas that were given out. */
+  /** How many bytes a request counts for: the least areas of some allocators are as long. */
+  static long counted(long size) {
+    return Math.max(size, LEAST_COUNTED);
+  }
+
+  /** The sum of what all areas that were given out count for. */
   long requested() {
     return requested;
   }
@@ -71,7 +78,7 @@ final class Ledger {
       pointers[id] = pointer;
       sizes[id] = size;
       order[live++] = id;
-      requested += size;
+      requested += counted(size);
     }
     return other;
   }

@@ -122,7 +122,7 @@ final class ProgramRunner {
   private @Nullable Symptom allocate(int i, long size) {
     long before = guest.memorySize();
     boolean impossible = size > limit;
-    boolean roomy = ledger.requested() + size <= room;
+    boolean roomy = ledger.requested() + Ledger.counted(size) <= room;
     CallOutcome outcome = guest.allocate(size);
     operations++;
     step(i, "allocate", size, outcome, "");
