@@ -21,6 +21,11 @@ record AfterOthers(Script script, List<Script> others, long seed) implements Sce
   private static final int INSTANCES = 8;
 
   @Override
+  public long needed() {
+    return Instances.needed(List.of(script));
+  }
+
+  @Override
   public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
     ScriptRun alone = Instances.run(script, guests.apart());
     Instances.count(List.of(script), List.of(alone), tally);

@@ -1,5 +1,6 @@
 package io.modulecontract.checks;
 
+import io.modulecontract.abi.ToFit;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.program.Kind;
 import io.modulecontract.program.Program;
@@ -25,9 +26,6 @@ class AllocationChecks {
   private static final int MORE = 70_000;
 
   private static final int FEW_RELEASED = 500;
-
-  /** So many bytes each area may take (SPEC.md, "to fit"). */
-  private static final long LEAST_COUNTED = 64;
 
   /** What is larger has pages of its own in most allocators. */
   private static final long LARGEST_SLOT = 33_000;
@@ -159,29 +157,27 @@ class AllocationChecks {
   @Decides(Clause.ALLOC_10)
   void everySizeIsServedThatFits() {
     Guest guest = programs().guest();
-    long room = quarter(guest);
-    GrownMemory grown = programs().grownBy(room / 2);
+    ToFit toFit = guest.toFit();
+    long half = toFit.most() / 2;
+    GrownMemory grown = programs().grownBy(half);
     for (long size : Sizes.BORDERS) {
-      if (size <= room) {
-        programs().example(Program.allocating(size));
+      if (!toFit.fits(ToFit.counted(size))) {
+        CheckRun.current().tally().leaveOut();
+        continue;
       }
-      if (size <= room / 2) {
+      programs().example(Program.allocating(size));
+      if (size <= half) {
         grown.example(Program.allocating(size));
         programs().example(Program.allocating(24, size, 24));
       }
     }
   }
 
-  /** What every guest must have memory for. */
-  private static long quarter(Guest guest) {
-    return (guest.memoryLimit() - guest.memorySize()) / 4;
-  }
-
   @Test
   @Decides(Clause.ALLOC_11)
   void tenThousandAreasCanBeLive() {
     Guest guest = programs().guest();
-    if (LEAST_COUNTED * MANY > quarter(guest)) {
+    if (!guest.toFit().fits(MANY * ToFit.counted(1))) {
       throw CheckRun.notApplicable(
           "a limit of " + guest.memoryLimit() + " bytes leaves too little room for so many areas");
     }

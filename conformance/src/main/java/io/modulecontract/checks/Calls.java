@@ -1,11 +1,11 @@
 package io.modulecontract.checks;
 
+import io.modulecontract.abi.ToFit;
 import io.modulecontract.engine.ExecutionMode;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Guests;
 import io.modulecontract.finding.Course;
 import io.modulecontract.payload.Parameters;
-import io.modulecontract.payload.Payloads;
 import io.modulecontract.script.Answer;
 import io.modulecontract.script.Fault;
 import io.modulecontract.script.Finding;
@@ -17,6 +17,7 @@ import io.modulecontract.spec.Clause;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scripts that one check runs. One that breaks the check's own clause is made smaller and ends
@@ -33,6 +34,7 @@ final class Calls {
   private final CheckRun run = CheckRun.current();
   private final Guests guests;
   private final ScriptJudge judge;
+  private @Nullable ToFit toFit;
   private long counted;
 
   /** Looks for these things beyond what every script shows. */
@@ -53,13 +55,25 @@ final class Calls {
 
   /** Those that a guest must have memory for. */
   List<Parameters> fitting(List<Parameters> payloads) {
-    long longest = Payloads.longest(guest());
-    return payloads.stream().filter(payload -> payload.length() <= longest).toList();
+    long longest = toFit().longestPayload();
+    List<Parameters> fitting =
+        payloads.stream().filter(payload -> payload.length() <= longest).toList();
+    if (fitting.size() < payloads.size()) {
+      run.tally().leaveOut();
+    }
+    return fitting;
   }
 
   /** A guest in its start state, to learn from. */
   Guest guest() {
     return guests.next();
+  }
+
+  private ToFit toFit() {
+    if (toFit == null) {
+      toFit = guest().toFit();
+    }
+    return toFit;
   }
 
   Guests guests() {
@@ -92,6 +106,10 @@ final class Calls {
     }
     if (judge.gaveUp() || run.onlyWaits()) {
       tally.giveUp();
+      return Optional.empty();
+    }
+    if (!toFit().fits(script.needed())) {
+      tally.leaveOut();
       return Optional.empty();
     }
     ScriptJudge.Judged judged = judge.judged(script);

@@ -1,5 +1,6 @@
 package io.modulecontract.checks;
 
+import io.modulecontract.abi.ToFit;
 import io.modulecontract.binary.ModuleReading;
 import io.modulecontract.engine.ExecutionMode;
 import io.modulecontract.engine.FreshGuests;
@@ -39,6 +40,7 @@ public final class CheckRun implements AutoCloseable {
   private final long lateCalls;
   private @Nullable Guests shared;
   private @Nullable Boolean releasesTwice;
+  private @Nullable ToFit toFit;
 
   private CheckRun(Subject subject, Clause clause, Readiness readiness) {
     this.subject = subject;
@@ -157,6 +159,14 @@ public final class CheckRun implements AutoCloseable {
       shared = guests();
     }
     return shared;
+  }
+
+  /** What a guest must have memory for. */
+  ToFit toFit() {
+    if (toFit == null) {
+      toFit = sharedGuests().next().toFit();
+    }
+    return toFit;
   }
 
   /** Whether the guest accepts the second release of any area. It is asked once. */

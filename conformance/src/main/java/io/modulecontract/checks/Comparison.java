@@ -49,6 +49,11 @@ record Comparison(
   }
 
   @Override
+  public long needed() {
+    return Math.max(one.needed(), other.needed());
+  }
+
+  @Override
   public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
     ScriptRun first = ScriptRunner.run(one, guests.next(), LOOKS);
     ScriptRun second = ScriptRunner.run(other, elsewhere.apply(guests).next(), LOOKS);

@@ -24,6 +24,9 @@ interface Cycle {
   /** How many bytes it has live at most. */
   long bytes();
 
+  /** How many bytes a guest must have for it (SPEC.md, "to fit"). */
+  long needed();
+
   /** What a loss is counted by: {@code cycle} or {@code call}. */
   String name();
 

@@ -52,6 +52,11 @@ record Cycles(Cycle cycle, int times, Pace pace, int spare) implements Scenario 
   }
 
   @Override
+  public long needed() {
+    return cycle.needed();
+  }
+
+  @Override
   public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
     return looks(guests, tally).run();
   }

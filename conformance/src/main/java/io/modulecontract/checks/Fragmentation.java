@@ -35,6 +35,11 @@ record Fragmentation(int mostLive, int kept, long seed) implements Scenario {
   private static final int LARGEST = 1 << 16;
 
   @Override
+  public long needed() {
+    return Math.min(MOST_BYTES, (long) mostLive * LARGEST);
+  }
+
+  @Override
   public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
     return after(1, guests, tally);
   }

@@ -50,7 +50,7 @@ final class FullMemory {
       pointers[i] = allocate(RELEASED);
     }
     // None is so large that its refusal would be to blame for what comes after (ALLOC-07).
-    long size = (guest.memoryLimit() - guest.memorySize()) / 4;
+    long size = guest.toFit().most();
     for (int large = 0; size >= RELEASED && large < MOST_LARGE; large++) {
       size = allocate(size) == 0 ? size / 2 : size;
     }

@@ -54,15 +54,23 @@ record InChunks(FunctionCalls function, byte[] value, List<Integer> cuts) implem
   }
 
   @Override
+  public long needed() {
+    return comparison().needed();
+  }
+
+  @Override
   public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
+    return comparison().on(guests, tally);
+  }
+
+  private Comparison comparison() {
     return new Comparison(
-            function.once(Parameters.of(Content.of(value))),
-            chunks(),
-            same -> same,
-            "the same value in chunks",
-            function.name(),
-            true)
-        .on(guests, tally);
+        function.once(Parameters.of(Content.of(value))),
+        chunks(),
+        same -> same,
+        "the same value in chunks",
+        function.name(),
+        true);
   }
 
   /** Fewer chunks, or a shorter value. */

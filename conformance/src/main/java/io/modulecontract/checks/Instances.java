@@ -27,6 +27,11 @@ final class Instances {
     return ScriptRunner.run(script, guest, STEPS);
   }
 
+  /** Calls that are refused tell something, too, so only the areas of scripts must fit. */
+  static long needed(List<Script> scripts) {
+    return scripts.stream().mapToLong(Script::weight).max().orElse(0);
+  }
+
   /** Counts the sequence as one that ended early when there were calls and not one answered. */
   static void count(List<Script> scripts, List<ScriptRun> alone, Tally tally) {
     boolean calls =

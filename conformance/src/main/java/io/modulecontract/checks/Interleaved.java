@@ -19,6 +19,11 @@ import java.util.SplittableRandom;
 record Interleaved(List<Script> scripts, long seed, boolean trap) implements Scenario {
 
   @Override
+  public long needed() {
+    return Instances.needed(scripts);
+  }
+
+  @Override
   public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
     List<ScriptRun> alone = new ArrayList<>();
     for (Script script : scripts) {

@@ -1,7 +1,6 @@
 package io.modulecontract.checks;
 
 import io.modulecontract.payload.Parameters;
-import io.modulecontract.payload.Payloads;
 import io.modulecontract.payload.StreamFaults;
 import io.modulecontract.script.Content;
 import io.modulecontract.script.Script;
@@ -82,21 +81,13 @@ final class Neighbours {
 
   /**
    * A call whose results find gaps between live areas that they just fit into: then what is stored
-   * behind a result is stored into one of those. Empty when the call alone is not served, or when a
-   * guest need not have memory for so many areas of its result's length.
+   * behind a result is stored into one of those. Empty when the call alone is not served.
    */
   static Optional<Script> aroundResults(Calls calls, FunctionCalls function, Parameters payload) {
-    long most = Payloads.NEEDED * Payloads.longest(calls.guest());
     return calls
         .answers(function.once(payload))
         .map(answers -> answers.get(0).content().length)
-        .filter(length -> needed(payload, length) <= most)
         .map(length -> aroundResults(function, payload, length));
-  }
-
-  /** How many bytes, with what the call itself may need. Small areas count as 64 bytes each. */
-  private static long needed(Parameters payload, int length) {
-    return 6L * GAPS * (64 + length) + (long) Payloads.NEEDED * payload.length();
   }
 
   private static Script aroundResults(FunctionCalls function, Parameters payload, int length) {

@@ -31,6 +31,11 @@ record OnThreads(List<Script> scripts, int times, BooleanSupplier enough) implem
   }
 
   @Override
+  public long needed() {
+    return Instances.needed(scripts);
+  }
+
+  @Override
   public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
     ExecutorService threads = Executors.newFixedThreadPool(scripts.size());
     try {

@@ -14,6 +14,11 @@ import java.util.stream.Stream;
 record OnlyChunks(Cycles different, Cycles same) implements Scenario {
 
   @Override
+  public long needed() {
+    return different.needed();
+  }
+
+  @Override
   public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
     return different.on(guests, tally);
   }

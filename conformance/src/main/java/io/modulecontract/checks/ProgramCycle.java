@@ -41,11 +41,12 @@ record ProgramCycle(Program program) implements Cycle {
 
   @Override
   public long bytes() {
-    long bytes = 0;
-    for (int i = 0; i < program.length(); i++) {
-      bytes += program.kind(i) == Kind.ALLOCATE ? program.argument(i) : 0;
-    }
-    return bytes;
+    return program.requested();
+  }
+
+  @Override
+  public long needed() {
+    return program.counted();
   }
 
   @Override

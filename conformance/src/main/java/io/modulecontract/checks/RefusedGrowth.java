@@ -18,6 +18,11 @@ import java.util.stream.Stream;
 record RefusedGrowth(Script script) implements Scenario {
 
   @Override
+  public long needed() {
+    return script.needed();
+  }
+
+  @Override
   public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
     var refusals = new io.modulecontract.script.RefusedGrowth(script);
     var broken = refusals.on(guests);

@@ -50,6 +50,11 @@ record Related(
   private static final int MOST_BATCHES = 300;
 
   @Override
+  public long needed() {
+    return scripts().stream().mapToLong(Script::needed).max().orElseThrow();
+  }
+
+  @Override
   public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
     return on(guests, tally, Map.of());
   }

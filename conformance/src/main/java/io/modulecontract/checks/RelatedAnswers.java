@@ -18,6 +18,11 @@ record RelatedAnswers(Related related, Guests guests, Map<Table, Optional<Table>
     implements Scenario {
 
   @Override
+  public long needed() {
+    return related.needed();
+  }
+
+  @Override
   @SuppressWarnings("ReferenceEquality") // the same guests, not others that are like them
   public Optional<ClauseBroken.Evidence> on(Guests asked, Tally tally) {
     return related.on(asked, tally, asked == guests ? answers : Map.of());

@@ -10,6 +10,14 @@ interface Scenario {
   /** What shows that the clause is broken; empty when it held. */
   Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally);
 
+  /**
+   * How many bytes a guest must have for it (SPEC.md, "to fit"); where that is more than every
+   * guest has, it is not run. 0 for one that blames nobody for what is refused.
+   */
+  default long needed() {
+    return 0;
+  }
+
   /** Whether the same shows on other guests; no evidence is made of it. */
   default boolean shows(Guests guests) {
     return on(guests, new Tally()).isPresent();

@@ -25,6 +25,10 @@ final class Scenarios {
       run.tally().giveUp();
       return;
     }
+    if (scenario.needed() > 0 && !run.toFit().fits(scenario.needed())) {
+      run.tally().leaveOut();
+      return;
+    }
     run.tally().trial();
     Guests guests = run.sharedGuests();
     long late = run.late();

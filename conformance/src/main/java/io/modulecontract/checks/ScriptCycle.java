@@ -81,6 +81,11 @@ record ScriptCycle(Script script, String function, boolean releasedOnce, boolean
   }
 
   @Override
+  public long needed() {
+    return script.needed();
+  }
+
+  @Override
   public String name() {
     return chunks ? "chunk" : "call";
   }

@@ -21,6 +21,7 @@ public final class Tally {
   private String measured = "";
   private String open = "";
   private boolean gaveUp;
+  private boolean leftOut;
 
   /** Counts one sequence that was run. */
   public void trial() {
@@ -54,7 +55,17 @@ public final class Tally {
     gaveUp = true;
   }
 
-  /** Whether some sequences were left out: then it is open whether the clause holds. */
+  /** Notes that a sequence was not run, for a guest need not have memory for it. */
+  void leaveOut() {
+    leftOut = true;
+  }
+
+  /** Whether some sequences do not fit: then nobody can ask more. */
+  public boolean leftOut() {
+    return leftOut;
+  }
+
+  /** Whether some sequences were given up: then it is open whether the clause holds. */
   public boolean gaveUp() {
     return gaveUp;
   }

@@ -1,29 +1,17 @@
 package io.modulecontract.payload;
 
 import io.modulecontract.abi.ModuleDescriptor;
-import io.modulecontract.engine.Guest;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** What a function is called with: every kind of payload that modules get wrong. */
 public interface Payloads {
 
-  /** A call may need so many times its payload: for a copy, a result many times as long, growth. */
-  int NEEDED = 16;
-
   /** Those of a function: text or bytes, or streams of the tables that it declares. */
   static Payloads of(ModuleDescriptor.Function function) {
     return function.tables().isPresent()
         ? new StreamPayloads(function.tables().get())
         : new TextPayloads(function);
-  }
-
-  /**
-   * The longest payload that a guest must serve: with all that a call may need it fits into the
-   * quarter of the room that every honest allocator can use.
-   */
-  static long longest(Guest guest) {
-    return (guest.memoryLimit() - guest.memorySize()) / 4 / NEEDED;
   }
 
   /**

@@ -147,14 +147,14 @@ public final class Judge {
       return Clause.DEALLOC_02;
     }
     Guest guest = guests.next();
-    long room = ProgramRunner.room(guest);
+    long most = guest.toFit().most();
     long memory = guest.memorySize();
     // Bytes that a request changed which was served are no matter of an earlier refusal.
     boolean byServed =
         symptom.kind() == SymptomKind.CHANGED_BY_ALLOCATE
-            && program.argument(program.length() - 1) <= room;
+            && program.argument(program.length() - 1) <= most;
     if (!byServed
-        && vanishes(program, (kind, argument) -> kind == Kind.ALLOCATE && argument > room)) {
+        && vanishes(program, (kind, argument) -> kind == Kind.ALLOCATE && argument > most)) {
       return Clause.ALLOC_07;
     }
     if (symptom.kind() == SymptomKind.CHANGED_BY_ALLOCATE
@@ -190,7 +190,7 @@ public final class Judge {
   /** The same program in a memory that has grown enough already. */
   private Program grownBefore(Program program) {
     Guest guest = guests.next();
-    long much = Math.min(program.requested() + U32.PAGE, 2 * ProgramRunner.room(guest));
+    long much = Math.min(program.requested() + U32.PAGE, 2 * guest.toFit().most());
     return program.after(Program.allocating(much).withRelease());
   }
 

@@ -1,5 +1,6 @@
 package io.modulecontract.program;
 
+import io.modulecontract.abi.ToFit;
 import io.modulecontract.model.LiveAreas;
 import java.util.Arrays;
 
@@ -8,8 +9,6 @@ import java.util.Arrays;
  * and those that it gave back. An area's id is the index of the operation that asked for it.
  */
 final class Ledger {
-
-  private static final long LEAST_COUNTED = 64;
 
   final LiveAreas areas = new LiveAreas();
   private long[] pointers = new long[64];
@@ -57,11 +56,6 @@ final class Ledger {
     return released;
   }
 
-  /** How many bytes a request counts for: the least areas of some allocators are as long. */
-  static long counted(long size) {
-    return Math.max(size, LEAST_COUNTED);
-  }
-
   /** The sum of what all areas that were given out count for. */
   long requested() {
     return requested;
@@ -78,7 +72,7 @@ final class Ledger {
       pointers[id] = pointer;
       sizes[id] = size;
       order[live++] = id;
-      requested += counted(size);
+      requested += ToFit.counted(size);
     }
     return other;
   }

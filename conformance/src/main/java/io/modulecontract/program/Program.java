@@ -1,9 +1,11 @@
 package io.modulecontract.program;
 
+import io.modulecontract.abi.ToFit;
 import io.modulecontract.abi.U32;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * A list of operations, packed into an {@code int[]}: two numbers for each, its {@link Kind} and
@@ -119,10 +121,18 @@ public final class Program {
 
   /** The sum of all sizes that are asked for. */
   public long requested() {
+    return sizes().sum();
+  }
+
+  /** What all requests count for together (SPEC.md, "to fit"). */
+  public long counted() {
+    return sizes().map(ToFit::counted).sum();
+  }
+
+  private LongStream sizes() {
     return IntStream.range(0, length())
         .filter(index -> kind(index) == Kind.ALLOCATE)
-        .mapToLong(this::argument)
-        .sum();
+        .mapToLong(this::argument);
   }
 
   /** The sum of all arguments: a smaller one is easier to read. */

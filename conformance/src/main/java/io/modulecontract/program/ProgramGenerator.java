@@ -1,5 +1,6 @@
 package io.modulecontract.program;
 
+import io.modulecontract.abi.ToFit;
 import io.modulecontract.abi.U32;
 import java.util.SplittableRandom;
 
@@ -18,7 +19,7 @@ public record ProgramGenerator(
   /** The next program: short ones are as likely as long ones, for they are quick to read. */
   public Program next(SplittableRandom random) {
     int length = random.nextInt(1, 1 + random.nextInt(1, 1 + mostOperations));
-    long room = (memoryLimit - memorySize) / 4;
+    long room = ToFit.into(memorySize, memoryLimit).most();
     // Growing costs megabytes of memory traffic: one program in four does it.
     boolean grows = random.nextInt(4) == 0;
     Program.Builder program = Program.builder(length);

@@ -1,6 +1,7 @@
 package io.modulecontract.program;
 
 import io.modulecontract.abi.Profile;
+import io.modulecontract.abi.ToFit;
 import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.model.LiveAreas;
@@ -26,7 +27,7 @@ final class ProgramRunner {
   private boolean stopped;
   private boolean excused;
   private long limit;
-  private long room;
+  private ToFit toFit;
   private @Nullable Trace trace;
   private long operations;
 
@@ -35,6 +36,7 @@ final class ProgramRunner {
     this.aligned = also.contains(SymptomKind.MISALIGNED);
     this.cleared = also.contains(SymptomKind.OLD_BYTES);
     this.guest = first;
+    this.toFit = first.toFit();
     this.symptoms = new Symptoms(ledger);
   }
 
@@ -68,7 +70,7 @@ final class ProgramRunner {
     stopped = false;
     excused = false;
     limit = next.memoryLimit();
-    room = room(next);
+    toFit = next.toFit();
     int length = program.length();
     ledger.reset(length);
     for (int i = 0; i < length && !stopped; i++) {
@@ -81,14 +83,6 @@ final class ProgramRunner {
       }
     }
     return stopped ? null : drain(length);
-  }
-
-  /**
-   * How many bytes a program may ask for in all, so that each request fits even into a guest that
-   * never uses an area twice and doubles what it asks for.
-   */
-  static long room(Guest guest) {
-    return (guest.memoryLimit() - guest.memorySize()) / 4;
   }
 
   private @Nullable Symptom step(int i, Kind kind, long argument) {
@@ -122,7 +116,7 @@ final class ProgramRunner {
   private @Nullable Symptom allocate(int i, long size) {
     long before = guest.memorySize();
     boolean impossible = size > limit;
-    boolean roomy = ledger.requested() + Ledger.counted(size) <= room;
+    boolean roomy = toFit.fits(ledger.requested() + ToFit.counted(size));
     CallOutcome outcome = guest.allocate(size);
     operations++;
     step(i, "allocate", size, outcome, "");

@@ -30,6 +30,9 @@ final class Decisions implements CheckLauncher.Listener {
   /** Once is an accident; a module that did not return so often is one that does not return. */
   private static final long LATE_AGAIN = 3;
 
+  private static final String NO_ROOM =
+      "nothing that it asks for fits: the memory limit, or the module's own, leaves too little room";
+
   private final Subject subject;
   private final Readiness readiness;
   private final Reproducer reproducer;
@@ -183,6 +186,9 @@ final class Decisions implements CheckLauncher.Listener {
     }
     if (end instanceof CheckEnd.Crashed crashed) {
       return new Verdict.Inconclusive("error in the suite: " + crashed.problem());
+    }
+    if (tally.trials() == 0 && tally.leftOut()) {
+      return new Verdict.Inconclusive(NO_ROOM);
     }
     if (tally.trials() == 0) {
       return new Verdict.Inconclusive("the check ran nothing");

@@ -1,5 +1,6 @@
 package io.modulecontract.script;
 
+import io.modulecontract.abi.ToFit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,31 @@ public record Script(List<Action> actions) {
       all.add(References.renamed(actions.get(i), moved).orElseThrow());
     }
     return new Script(all);
+  }
+
+  /**
+   * How many bytes a guest must have for it (SPEC.md, "to fit"): its areas, and what its calls may
+   * need besides. What a call is passed of another one's results is not counted: it is not known.
+   */
+  public long needed() {
+    return actions.stream().mapToLong(this::needed).sum();
+  }
+
+  private long needed(Action action) {
+    if (action instanceof Action.Give give) {
+      return ToFit.counted(give.content().length());
+    }
+    return action instanceof Action.Call call
+        ? (ToFit.PAYLOAD - 1) * call.operands().stream().mapToLong(this::given).sum()
+        : 0;
+  }
+
+  /** How long the area is whose pointer is passed, where the host gave it. */
+  private long given(Operand operand) {
+    return operand instanceof Operand.Pointer pointer
+            && actions.get(pointer.area().action()) instanceof Action.Give give
+        ? give.content().length()
+        : 0;
   }
 
   /** How much there is in it: what shrinking makes smaller when the length cannot be. */

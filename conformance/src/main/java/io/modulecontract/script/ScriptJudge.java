@@ -182,8 +182,7 @@ public final class ScriptJudge {
   /** The same script in a memory that has grown enough already. */
   public Script grownBefore(Script script) {
     Guest guest = guests.next();
-    long room = guest.memoryLimit() - guest.memorySize();
-    long much = Math.min(8 * script.weight() + 16 * U32.PAGE, room / 4);
+    long much = Math.min(8 * script.weight() + 16 * U32.PAGE, guest.toFit().most());
     Content content = Content.of(new byte[] {'g'}, (int) much);
     Operand first = new Operand.Pointer(Ref.to(0), 0);
     return script.after(Script.of(new Action.Give(content), new Action.Release(first)));

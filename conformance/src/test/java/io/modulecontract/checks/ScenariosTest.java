@@ -1,7 +1,9 @@
 package io.modulecontract.checks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.modulecontract.engine.Guests;
 import io.modulecontract.finding.Course;
@@ -37,6 +39,29 @@ class ScenariosTest {
       var scenario = new NeverTheSmallest();
       assertThrows(ClauseBroken.class, () -> Scenarios.run(scenario));
       assertEquals(21, run.late());
+    }
+  }
+
+  @Test
+  void whatDoesNotFitIsNotRunAndToldSo() {
+    Subject subject = HandMadeSubject.of(AT_ONCE);
+    try (CheckRun run = CheckRun.open(subject, Clause.CALL_11, Readiness.of(subject))) {
+      long most = run.toFit().most();
+      assertTrue(most > 0);
+      Scenarios.run(new Needs(most));
+      assertEquals(1, run.tally().trials());
+      assertFalse(run.tally().leftOut());
+      Scenarios.run(new Needs(most + 1));
+      assertEquals(1, run.tally().trials());
+      assertTrue(run.tally().leftOut());
+    }
+  }
+
+  private record Needs(long needed) implements Scenario {
+
+    @Override
+    public Optional<ClauseBroken.Evidence> on(Guests guests, Tally tally) {
+      return Optional.empty();
     }
   }
 

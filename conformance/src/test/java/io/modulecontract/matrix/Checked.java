@@ -61,6 +61,11 @@ final class Checked {
     return run(entry, clauses, seed, effort, pages);
   }
 
+  /** Under a limit that leaves little room to grow. */
+  static ModuleResult tight(Catalogue.Entry entry, int pages) {
+    return run(entry, EVERY, 1, Effort.QUICK, OptionalInt.of(pages)).modules().get(0);
+  }
+
   private static RunResult run(
       Catalogue.Entry entry, Set<Clause> clauses, long seed, Effort effort, OptionalInt pages) {
     RunOptions options =

@@ -8,12 +8,15 @@ import io.modulecontract.spec.Clause;
 import io.modulecontract.verdict.ClauseResult;
 import io.modulecontract.verdict.Conclusion;
 import io.modulecontract.verdict.ModuleResult;
+import io.modulecontract.verdict.Verdict;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Modules that keep the contract are clean, whatever the seed: with {@code -Dmatrix.all} at all of
@@ -40,6 +43,44 @@ class NoFalseAlarmTest {
               assertEquals(List.of(), undecided(result), entry.name());
               assertEquals(Conclusion.CONFORMS, result.conclusion(), entry.name());
             });
+  }
+
+  /**
+   * What does not fit is not asked for. Only who collects its garbage after 8 MiB, whatever its
+   * limit, is told that it does not come to that.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {40, 64})
+  void norUnderATightMemoryLimit(int pages) throws IOException {
+    Checked.all(Catalogue.read().conforming(), entry -> Checked.tight(entry, pages))
+        .forEach(
+            (entry, result) -> {
+              if (entry.name().equals("late_arena")) {
+                assertTrue(failing(result).contains(Clause.GROW_03), result::toString);
+              } else {
+                assertTrue(entry.failing().containsAll(failing(result)), result::toString);
+                assertEquals(List.of(), undecided(result), entry.name());
+              }
+            });
+  }
+
+  /** With a few pages to grow by, an honest guest may have no memory for anything. */
+  @Test
+  void wherePagesAreTooFewNothingIsDecidedThatNeedsThem() throws IOException {
+    Catalogue.Entry slabs =
+        Catalogue.read().conforming().stream()
+            .filter(entry -> entry.name().equals("slabs"))
+            .findFirst()
+            .orElseThrow();
+    ModuleResult result = Checked.tight(slabs, 26);
+    assertEquals(Conclusion.INCONCLUSIVE, result.conclusion());
+    assertEquals(Set.of(), failing(result));
+    assertEquals(
+        Set.of(
+            "nothing that it asks for fits: the memory limit, or the module's own, leaves too little room"),
+        undecided(result).stream()
+            .map(row -> ((Verdict.Inconclusive) row.verdict()).why())
+            .collect(Collectors.toSet()));
   }
 
   private static Set<Clause> failing(ModuleResult result) {

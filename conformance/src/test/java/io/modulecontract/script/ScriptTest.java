@@ -73,6 +73,16 @@ class ScriptTest {
     assertThrows(UnsupportedOperationException.class, () -> copy.actions().clear());
   }
 
+  /** Small areas count as 64 bytes, and a call may need sixteen times what it is passed. */
+  @Test
+  void whatAGuestMustHaveMemoryFor() {
+    String text = "x".repeat(100);
+    assertEquals(64 + 100, Script.of(give("a"), give(text)).needed());
+    assertEquals(16 * 100, Script.of(give(text), callBytes(0)).needed());
+    assertEquals(31 * 100, Script.of(give(text), callBytes(0), callC(0), release(0)).needed());
+    assertEquals(0, Script.of().needed());
+  }
+
   /** Each area has a text of its own here, so a name can be followed whatever happened to it. */
   @Test
   void whateverIsDroppedEachNameStaysWithItsArea() {

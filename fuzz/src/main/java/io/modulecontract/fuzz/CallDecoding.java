@@ -1,6 +1,7 @@
 package io.modulecontract.fuzz;
 
 import io.modulecontract.abi.FunctionShape;
+import io.modulecontract.abi.ToFit;
 import io.modulecontract.script.Action.Expected;
 import io.modulecontract.script.Content;
 import io.modulecontract.script.Operand;
@@ -41,7 +42,7 @@ final class CallDecoding {
     CalledFunction function = functions.get(rest % functions.size());
     if (function.streams().isPresent()) {
       streams(function, function.streams().get().next(in));
-    } else if (draft.give(parameter(function, Decoding.payload(in)), Draft.NEEDED)) {
+    } else if (draft.give(parameter(function, Decoding.payload(in)), ToFit.PAYLOAD)) {
       draft.areas().live(0).ifPresent(area -> pass(function, area, true));
     }
   }
@@ -49,7 +50,7 @@ final class CallDecoding {
   private void streams(CalledFunction function, StreamCalls.Given given) {
     Content meta = given.parameters().contents().get(0);
     Content data = given.parameters().contents().get(1);
-    if (draft.takesRoom((meta.length() + data.length() + 32L) * Draft.NEEDED)) {
+    if (draft.takesRoom((meta.length() + data.length() + 32L) * ToFit.PAYLOAD)) {
       Areas.Known first = given(meta);
       Areas.Known second = given(data);
       StreamExpectation expectation = function.streams().orElseThrow().expectation();
@@ -108,12 +109,12 @@ final class CallDecoding {
       return;
     }
     Areas.Known area = picked.get();
-    if (!draft.takesRoom(area.content().map(Content::length).orElse(0) * (long) Draft.NEEDED)) {
+    if (!draft.takesRoom(area.content().map(Content::length).orElse(0) * (long) ToFit.PAYLOAD)) {
       return;
     }
     if (function.streams().isEmpty()) {
       pass(function, area, last);
-    } else if (draft.give(function.streams().get().usualMeta(), Draft.NEEDED)) {
+    } else if (draft.give(function.streams().get().usualMeta(), ToFit.PAYLOAD)) {
       Content meta = function.streams().get().usualMeta();
       StreamExpectation.Answer answer =
           area.content()
@@ -165,7 +166,7 @@ final class CallDecoding {
   private void reject(CalledFunction function, Operand pointer, Operand length, Clause clause) {
     if (function.streams().isEmpty()) {
       draft.add(Expectation.call(function, pointer, length, Expected.REJECTED, clause));
-    } else if (draft.give(function.streams().get().usualMeta(), Draft.NEEDED)) {
+    } else if (draft.give(function.streams().get().usualMeta(), ToFit.PAYLOAD)) {
       Areas.Known meta = draft.areas().live(0).orElseThrow();
       List<Operand> operands =
           List.of(Draft.pointer(meta, 0), Draft.length(meta, 0), pointer, length);

@@ -1,5 +1,6 @@
 package io.modulecontract.fuzz;
 
+import io.modulecontract.abi.ToFit;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Content;
 import java.util.Arrays;
@@ -47,7 +48,7 @@ final class Decoding {
     int rest = Operation.rest(first);
     switch (Operation.of(first)) {
       case ALLOCATE -> draft.give(filled(length(in)), 1);
-      case WRITE -> draft.give(payload(in), Draft.NEEDED);
+      case WRITE -> draft.give(payload(in), ToFit.PAYLOAD);
       case RELEASE -> draft.areas().live(rest).ifPresent(draft::release);
       case RELEASE_DEAD -> draft.releaseAgain(rest);
       case CALL, CALL_TOO -> calls.call(rest);

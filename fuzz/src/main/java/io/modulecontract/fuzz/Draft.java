@@ -11,9 +11,6 @@ import java.util.List;
 /** A program in the making: its actions, the areas that they bring about, the room that is left. */
 final class Draft {
 
-  /** A call may need so many times its payload: for a copy, a result many times as long, growth. */
-  static final int NEEDED = 16;
-
   /** All areas together, those of calls with what these may need: more takes too much time. */
   private static final long MOST_BYTES = 256 << 10;
 

@@ -1,0 +1,35 @@
+package io.modulecontract.abi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** What every guest must have memory for. */
+class ToFitTest {
+
+  private static final long SIZE = 17 * U32.PAGE;
+
+  @Test
+  void aQuarterOfTheRoomFits() {
+    ToFit toFit = ToFit.into(SIZE, SIZE + 100 * U32.PAGE);
+    assertTrue(toFit.fits(25 * U32.PAGE));
+    assertFalse(toFit.fits(25 * U32.PAGE + 1));
+    assertEquals(25 * U32.PAGE / 16, toFit.longestPayload());
+  }
+
+  @Test
+  void nothingFitsIntoLessThanEightPages() {
+    assertTrue(ToFit.into(SIZE, SIZE + 8 * U32.PAGE).fits(2 * U32.PAGE));
+    assertFalse(ToFit.into(SIZE, SIZE + 8 * U32.PAGE - 1).fits(ToFit.counted(0)));
+    assertFalse(ToFit.into(SIZE, SIZE).fits(ToFit.counted(0)));
+  }
+
+  @Test
+  void smallRequestsCountAsSixtyFourBytes() {
+    assertEquals(64, ToFit.counted(0));
+    assertEquals(64, ToFit.counted(64));
+    assertEquals(65, ToFit.counted(65));
+  }
+}
