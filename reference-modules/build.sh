@@ -36,9 +36,14 @@ for source in faulty/examples/*.rs faulty_arrow/examples/*.rs planted/examples/*
 done
 
 # The guest in C: no library, no start code, nothing but what stands in its files.
-clang --target=wasm32 -std=c17 -Os -mbulk-memory -ffreestanding -nostdlib -Wall -Wextra -Wconversion -Werror \
-    -Wl,--no-entry,--strip-all,--stack-first,-z,stack-size=65536 \
-    -o "$out/c_greeting.wasm" c_greeting/greeting.c c_greeting/areas.c c_greeting/text.c
+link_c() {
+    name=$1 source=$2 memory=${3:-}
+    clang --target=wasm32 -std=c17 -Os -mbulk-memory -ffreestanding -nostdlib -Wall -Wextra -Wconversion -Werror \
+        -Wl,--no-entry,--strip-all,--stack-first,-z,stack-size=65536"$memory" \
+        -o "$out/$name.wasm" "c_greeting/$source.c" c_greeting/areas.c c_greeting/text.c
+}
+link_c c_greeting greeting
+link_c fixed_memory fixed_memory ,--initial-memory=4194304,--max-memory=4194304
 
 # The faulty and planted guests that exchange tables all declare what the honest one does.
 for source in faulty_arrow/examples/*.rs planted/examples/planted_arrow_*.rs; do

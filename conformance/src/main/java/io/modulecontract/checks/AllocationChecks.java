@@ -109,7 +109,9 @@ class AllocationChecks {
   @Decides(Clause.ALLOC_06)
   void impossibleRequestsAreAnsweredWithZero() {
     impossibleRequests();
-    Program full = FullMemory.program(programs().guest(), CheckRun.current().random());
+    Program full =
+        FullMemory.program(
+            programs().guest(), CheckRun.current().toFit(), CheckRun.current().random());
     programs().fullMemory(full);
   }
 
@@ -156,8 +158,7 @@ class AllocationChecks {
   @Test
   @Decides(Clause.ALLOC_10)
   void everySizeIsServedThatFits() {
-    Guest guest = programs().guest();
-    ToFit toFit = guest.toFit();
+    ToFit toFit = CheckRun.current().toFit();
     long half = toFit.most() / 2;
     GrownMemory grown = programs().grownBy(half);
     for (long size : Sizes.BORDERS) {
@@ -177,7 +178,7 @@ class AllocationChecks {
   @Decides(Clause.ALLOC_11)
   void tenThousandAreasCanBeLive() {
     Guest guest = programs().guest();
-    if (!guest.toFit().fits(MANY * ToFit.counted(1))) {
+    if (!CheckRun.current().toFit().fits(MANY * ToFit.counted(1))) {
       throw CheckRun.notApplicable(
           "a limit of " + guest.memoryLimit() + " bytes leaves too little room for so many areas");
     }

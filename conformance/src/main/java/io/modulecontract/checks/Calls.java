@@ -71,7 +71,7 @@ final class Calls {
 
   private ToFit toFit() {
     if (toFit == null) {
-      toFit = guest().toFit();
+      toFit = guests.toFit();
     }
     return toFit;
   }

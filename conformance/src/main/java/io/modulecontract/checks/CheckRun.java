@@ -164,7 +164,7 @@ public final class CheckRun implements AutoCloseable {
   /** What a guest must have memory for. */
   ToFit toFit() {
     if (toFit == null) {
-      toFit = sharedGuests().next().toFit();
+      toFit = sharedGuests().toFit();
     }
     return toFit;
   }

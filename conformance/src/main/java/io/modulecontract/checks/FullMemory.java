@@ -1,5 +1,6 @@
 package io.modulecontract.checks;
 
+import io.modulecontract.abi.ToFit;
 import io.modulecontract.engine.CallOutcome;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.program.Kind;
@@ -36,21 +37,22 @@ final class FullMemory {
   /**
    * The program, up to the first request that does not return.
    *
-   * @param guest a guest in its start state, to learn how much fits
+   * @param guest a guest in its start state, to learn how much it gives out
+   * @param toFit what it must have memory for
    */
-  static Program program(Guest guest, SplittableRandom random) {
+  static Program program(Guest guest, ToFit toFit, SplittableRandom random) {
     FullMemory full = new FullMemory(guest);
-    full.fill(random);
+    full.fill(toFit.most(), random);
     return full.program.build();
   }
 
-  private void fill(SplittableRandom random) {
+  private void fill(long largest, SplittableRandom random) {
     long[] pointers = new long[RELEASES];
     for (int i = 0; i < RELEASES; i++) {
       pointers[i] = allocate(RELEASED);
     }
     // None is so large that its refusal would be to blame for what comes after (ALLOC-07).
-    long size = guest.toFit().most();
+    long size = largest;
     for (int large = 0; size >= RELEASED && large < MOST_LARGE; large++) {
       size = allocate(size) == 0 ? size / 2 : size;
     }

@@ -18,7 +18,7 @@ record GrowBeyond() implements Scenario {
     long memory = guest.memorySize();
     long size = memory + 1;
     // One request alone: half of the room is enough for who rounds up to powers of two.
-    if (size > 2 * guest.toFit().most()) {
+    if (size > 2 * CheckRun.current().toFit().most()) {
       throw CheckRun.notApplicable(
           "a limit of "
               + guest.memoryLimit()

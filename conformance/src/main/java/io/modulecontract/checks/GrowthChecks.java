@@ -41,7 +41,7 @@ class GrowthChecks {
     Scenarios.run(new GrowBeyond());
     Guest guest = programs().guest();
     long memory = guest.memorySize();
-    long room = guest.toFit().most();
+    long room = CheckRun.current().toFit().most();
     for (long size : new long[] {memory + 1, memory + 65_536, 2 * memory, 4 * memory, room}) {
       if (size > memory && size <= room) {
         programs().example(Program.allocating(size));
@@ -105,7 +105,7 @@ class GrowthChecks {
   @Decides(Clause.GROW_05)
   void refusedGrowthDamagesNothing() {
     Guest guest = programs().guest();
-    int large = (int) Math.min(guest.memorySize(), guest.toFit().most() / 2);
+    int large = (int) Math.min(guest.memorySize(), CheckRun.current().toFit().most() / 2);
     Scenarios.run(
         new RefusedGrowth(
             Script.of(

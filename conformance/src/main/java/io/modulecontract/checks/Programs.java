@@ -62,7 +62,11 @@ final class Programs {
     Guest guest = guest();
     ProgramGenerator generator =
         new ProgramGenerator(
-            recipe, run.effort().operations(), guest.memorySize(), guest.memoryLimit());
+            recipe,
+            run.effort().operations(),
+            guest.memorySize(),
+            guest.memoryLimit(),
+            run.toFit());
     SplittableRandom random = run.random();
     Iterator<Program> first = List.of(given).iterator();
     return Arbitraries.fromGenerator(

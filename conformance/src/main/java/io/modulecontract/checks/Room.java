@@ -1,24 +1,15 @@
 package io.modulecontract.checks;
 
-import io.modulecontract.engine.CallOutcome;
+import io.modulecontract.engine.Capacity;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.GuestState;
 import io.modulecontract.engine.Guests;
-import java.util.ArrayList;
-import java.util.List;
 
 /** How many bytes a guest can still give out: its free capacity. */
 final class Room {
 
   /** A capacity is told to so many bytes; less is nothing. */
-  static final long LEAST = 256;
-
-  /**
-   * Large areas first, so that few are needed. With thousands of them the guest's own book of areas
-   * would decide when it is full: a hash table has room for 3,584 of them or for twice as many, and
-   * what is lost in between would not be seen.
-   */
-  private static final long[] SIZES = {65_536, 16_384, 4_096, 1_024, LEAST};
+  static final long LEAST = Capacity.LEAST;
 
   private Room() {}
 
@@ -27,31 +18,9 @@ final class Room {
    * more.
    */
   static long left(Guests guests, GuestState state, Tally tally) {
-    Guest guest = guests.next(state);
-    // More cannot be disjoint; a guest that gives out more breaks another clause.
-    long most = guest.memoryLimit();
-    List<Long> served = new ArrayList<>();
-    long bytes = 0;
-    for (long size : SIZES) {
-      if (guest.spoiled()) {
-        // It trapped where it had no more of the larger ones.
-        guest = guests.next(state);
-        tally.operations(served.size());
-        served.forEach(guest::allocate);
-      }
-      CallOutcome outcome = guest.allocate(size);
-      while (outcome.isArea() && bytes < most) {
-        served.add(size);
-        bytes += size;
-        outcome = guest.allocate(size);
-      }
-      if (outcome instanceof CallOutcome.DeadlineExceeded) {
-        // To wait for the other sizes, too, would take minutes.
-        break;
-      }
-    }
-    tally.operations(served.size() + SIZES.length);
-    return bytes;
+    Capacity left = Capacity.left(guests, state);
+    tally.operations(left.calls());
+    return left.bytes();
   }
 
   /** The capacity of a guest that has done nothing yet. */

@@ -2,7 +2,6 @@ package io.modulecontract.engine;
 
 import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Machine;
-import io.modulecontract.abi.ToFit;
 import io.modulecontract.abi.U32;
 import io.modulecontract.wasi.Attempt;
 import java.nio.ByteBuffer;
@@ -180,11 +179,6 @@ public final class Guest {
   /** The most bytes that the memory may have: the module's own maximum, or the policy's limit. */
   public long memoryLimit() {
     return memory.maximumPages() * U32.PAGE;
-  }
-
-  /** What the guest must have memory for; asked for in its start state. */
-  public ToFit toFit() {
-    return ToFit.into(memorySize(), memoryLimit());
   }
 
   /** How often the guest asked for more memory since its last snapshot or restore. */

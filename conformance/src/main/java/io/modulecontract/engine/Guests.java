@@ -1,5 +1,7 @@
 package io.modulecontract.engine;
 
+import io.modulecontract.abi.ToFit;
+
 /**
  * Where the guests of a check come from. Two of the same kind give guests that behave alike, so a
  * failing sequence can be asked for again elsewhere.
@@ -20,6 +22,24 @@ public interface Guests {
    * @throws NoGuest as {@link #next}, and when no guest can be brought into that state
    */
   Guest next(GuestState state);
+
+  /**
+   * How many bytes a guest in its start state can still give out (SPEC.md, "room"). Where its
+   * memory hardly grows, for it starts with all that it may have, it is asked.
+   *
+   * @throws NoGuest as {@link #next}
+   * @throws HeapExhausted as {@link #next}
+   */
+  default long room() {
+    Guest guest = next();
+    long growth = guest.memoryLimit() - guest.memorySize();
+    return growth >= ToFit.LEAST_ROOM ? growth : Capacity.left(this, guest.snapshot()).bytes();
+  }
+
+  /** What a guest in its start state must have memory for. */
+  default ToFit toFit() {
+    return ToFit.into(room());
+  }
 
   /** The same source, with a later state as the start state. */
   default Guests startingAt(GuestState state) {

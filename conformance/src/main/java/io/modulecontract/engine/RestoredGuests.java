@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RestoredGuests implements Guests {
 
+  private static final long UNKNOWN = -1;
+
   private final LoadedModule module;
   private final Policy policy;
   private final ExecutionMode mode;
   private @Nullable Guest guest;
   private @Nullable GuestState start;
+  private long room = UNKNOWN;
 
   public RestoredGuests(LoadedModule module, Policy policy, ExecutionMode mode) {
     this.module = module;
@@ -29,6 +32,15 @@ public final class RestoredGuests implements Guests {
     start = fresh.snapshot();
     guest = fresh;
     return fresh;
+  }
+
+  /** Guests that are brought back have the same room each time. */
+  @Override
+  public long room() {
+    if (room == UNKNOWN) {
+      room = Guests.super.room();
+    }
+    return room;
   }
 
   @Override

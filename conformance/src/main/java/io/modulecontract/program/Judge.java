@@ -38,7 +38,7 @@ public final class Judge {
    */
   public Judge(Guests guests, Set<SymptomKind> also) {
     this.guests = guests;
-    this.runner = new ProgramRunner(also, guests.next());
+    this.runner = new ProgramRunner(also, guests.toFit(), guests.next());
   }
 
   /** How many calls of the guest were made so far. */
@@ -147,7 +147,7 @@ public final class Judge {
       return Clause.DEALLOC_02;
     }
     Guest guest = guests.next();
-    long most = guest.toFit().most();
+    long most = runner.toFit().most();
     long memory = guest.memorySize();
     // Bytes that a request changed which was served are no matter of an earlier refusal.
     boolean byServed =
@@ -189,8 +189,7 @@ public final class Judge {
 
   /** The same program in a memory that has grown enough already. */
   private Program grownBefore(Program program) {
-    Guest guest = guests.next();
-    long much = Math.min(program.requested() + U32.PAGE, 2 * guest.toFit().most());
+    long much = Math.min(program.requested() + U32.PAGE, 2 * runner.toFit().most());
     return program.after(Program.allocating(much).withRelease());
   }
 

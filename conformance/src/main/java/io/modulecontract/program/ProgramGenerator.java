@@ -12,14 +12,15 @@ import java.util.SplittableRandom;
  * @param mostOperations the length of the longest
  * @param memorySize the guest's memory at start, in bytes
  * @param memoryLimit the most bytes that it may have
+ * @param toFit what it must have memory for; where that is nothing, it is asked for a little
  */
 public record ProgramGenerator(
-    Recipe recipe, int mostOperations, long memorySize, long memoryLimit) {
+    Recipe recipe, int mostOperations, long memorySize, long memoryLimit, ToFit toFit) {
 
   /** The next program: short ones are as likely as long ones, for they are quick to read. */
   public Program next(SplittableRandom random) {
     int length = random.nextInt(1, 1 + random.nextInt(1, 1 + mostOperations));
-    long room = ToFit.into(memorySize, memoryLimit).most();
+    long room = Math.max(toFit.most(), ToFit.LEAST_ROOM / 4);
     // Growing costs megabytes of memory traffic: one program in four does it.
     boolean grows = random.nextInt(4) == 0;
     Program.Builder program = Program.builder(length);

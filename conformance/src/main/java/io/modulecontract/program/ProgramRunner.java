@@ -27,17 +27,22 @@ final class ProgramRunner {
   private boolean stopped;
   private boolean excused;
   private long limit;
-  private ToFit toFit;
+  private final ToFit toFit;
   private @Nullable Trace trace;
   private long operations;
 
-  ProgramRunner(Set<SymptomKind> also, Guest first) {
+  ProgramRunner(Set<SymptomKind> also, ToFit toFit, Guest first) {
     this.also = also;
     this.aligned = also.contains(SymptomKind.MISALIGNED);
     this.cleared = also.contains(SymptomKind.OLD_BYTES);
     this.guest = first;
-    this.toFit = first.toFit();
+    this.toFit = toFit;
     this.symptoms = new Symptoms(ledger);
+  }
+
+  /** What each guest must have memory for. */
+  ToFit toFit() {
+    return toFit;
   }
 
   /** How many calls of the guest were made so far. */
@@ -70,7 +75,6 @@ final class ProgramRunner {
     stopped = false;
     excused = false;
     limit = next.memoryLimit();
-    toFit = next.toFit();
     int length = program.length();
     ledger.reset(length);
     for (int i = 0; i < length && !stopped; i++) {

@@ -1,7 +1,6 @@
 package io.modulecontract.script;
 
 import io.modulecontract.abi.U32;
-import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Guests;
 import io.modulecontract.script.Action.Expected;
 import io.modulecontract.script.Fault.Cause;
@@ -181,8 +180,7 @@ public final class ScriptJudge {
 
   /** The same script in a memory that has grown enough already. */
   public Script grownBefore(Script script) {
-    Guest guest = guests.next();
-    long much = Math.min(8 * script.weight() + 16 * U32.PAGE, guest.toFit().most());
+    long much = Math.min(8 * script.weight() + 16 * U32.PAGE, guests.toFit().most());
     Content content = Content.of(new byte[] {'g'}, (int) much);
     Operand first = new Operand.Pointer(Ref.to(0), 0);
     return script.after(Script.of(new Action.Give(content), new Action.Release(first)));

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.modulecontract.ReferenceModules;
+import io.modulecontract.abi.ToFit;
 import io.modulecontract.abi.U32;
 import io.modulecontract.engine.ExecutionMode;
 import io.modulecontract.engine.Guest;
+import io.modulecontract.engine.Guests;
 import io.modulecontract.engine.HandMade;
 import io.modulecontract.engine.LoadedModule;
 import io.modulecontract.engine.Policy;
@@ -20,12 +22,18 @@ import org.junit.jupiter.api.Test;
 /** The program comes to an end with any guest, and fills the memory of an honest one. */
 class FullMemoryTest {
 
+  private static Guests guests(LoadedModule module, Policy policy) {
+    return new RestoredGuests(module, policy, ExecutionMode.COMPILED);
+  }
+
   private static Guest guest(LoadedModule module, Policy policy) {
-    return new RestoredGuests(module, policy, ExecutionMode.COMPILED).next();
+    return guests(module, policy).next();
   }
 
   private static Program program(LoadedModule module, Policy policy) {
-    return FullMemory.program(guest(module, policy), new SplittableRandom(7));
+    Guests guests = guests(module, policy);
+    ToFit toFit = guests.toFit();
+    return FullMemory.program(guests.next(), toFit, new SplittableRandom(7));
   }
 
   @Test

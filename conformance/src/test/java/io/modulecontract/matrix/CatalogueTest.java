@@ -52,7 +52,8 @@ class CatalogueTest {
             "faulty_arrow/examples/" + name + ".rs",
             "conforming/" + name + "/src/lib.rs",
             name + "/src/lib.rs",
-            name + "/greeting.c")
+            name + "/greeting.c",
+            "c_greeting/" + name + ".c")
         .map(Catalogue.ROOT::resolve)
         .filter(Files::exists)
         .findFirst()

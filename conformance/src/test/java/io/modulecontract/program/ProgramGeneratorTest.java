@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.modulecontract.abi.ToFit;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ class ProgramGeneratorTest {
           Recipe.ZEROES, EnumSet.of(Kind.ALLOCATE, Kind.RELEASE, Kind.RELEASE_DEAD));
 
   private static ProgramGenerator generator(Recipe recipe) {
-    return new ProgramGenerator(recipe, 300, 17 * PAGE, 2_048 * PAGE);
+    return new ProgramGenerator(recipe, 300, 17 * PAGE, 2_048 * PAGE, ToFit.into(2_031 * PAGE));
   }
 
   private static List<Program> programs(Recipe recipe, long seed, int count) {
@@ -50,13 +51,14 @@ class ProgramGeneratorTest {
     long limit = (initial + more) * PAGE;
     for (Recipe recipe : KINDS.keySet()) {
       Program program =
-          new ProgramGenerator(recipe, 300, initial * PAGE, limit).next(new SplittableRandom(seed));
+          new ProgramGenerator(recipe, 300, initial * PAGE, limit, ToFit.into(more * PAGE))
+              .next(new SplittableRandom(seed));
       long requested = 0;
       for (int i = 0; i < program.length(); i++) {
         boolean served = program.kind(i) == Kind.ALLOCATE && program.argument(i) <= limit;
         requested += served ? program.argument(i) : 0;
       }
-      long room = (limit - initial * PAGE) / 4;
+      long room = more < 8 ? 2 * PAGE : more * PAGE / 4;
       assertTrue(requested <= room, requested + " bytes of " + room + ": " + program);
       assertTrue(program.length() <= 300);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.modulecontract.abi.ToFit;
 import io.modulecontract.spec.Clause;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,8 @@ class ShrinksTest {
   }
 
   private static Program random(long seed, Recipe recipe) {
-    ProgramGenerator generator = new ProgramGenerator(recipe, 200, 17 * 65_536, 128 * MIB);
+    ProgramGenerator generator =
+        new ProgramGenerator(recipe, 200, 17 * 65_536, 128 * MIB, ToFit.into(126 * MIB));
     SplittableRandom random = new SplittableRandom(seed);
     return generator.next(random).after(generator.next(random));
   }

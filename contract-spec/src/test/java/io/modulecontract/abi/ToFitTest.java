@@ -9,11 +9,9 @@ import org.junit.jupiter.api.Test;
 /** What every guest must have memory for. */
 class ToFitTest {
 
-  private static final long SIZE = 17 * U32.PAGE;
-
   @Test
   void aQuarterOfTheRoomFits() {
-    ToFit toFit = ToFit.into(SIZE, SIZE + 100 * U32.PAGE);
+    ToFit toFit = ToFit.into(100 * U32.PAGE);
     assertTrue(toFit.fits(25 * U32.PAGE));
     assertFalse(toFit.fits(25 * U32.PAGE + 1));
     assertEquals(25 * U32.PAGE / 16, toFit.longestPayload());
@@ -21,9 +19,9 @@ class ToFitTest {
 
   @Test
   void nothingFitsIntoLessThanEightPages() {
-    assertTrue(ToFit.into(SIZE, SIZE + 8 * U32.PAGE).fits(2 * U32.PAGE));
-    assertFalse(ToFit.into(SIZE, SIZE + 8 * U32.PAGE - 1).fits(ToFit.counted(0)));
-    assertFalse(ToFit.into(SIZE, SIZE).fits(ToFit.counted(0)));
+    assertTrue(ToFit.into(8 * U32.PAGE).fits(2 * U32.PAGE));
+    assertFalse(ToFit.into(8 * U32.PAGE - 1).fits(ToFit.counted(0)));
+    assertFalse(ToFit.into(0).fits(ToFit.counted(0)));
   }
 
   @Test

@@ -21,7 +21,7 @@ final class Decoder {
 
   /**
    * @param functions what is called
-   * @param room the bytes that a guest's memory can still grow by at its start
+   * @param room the bytes that a guest can give out at its start
    */
   Decoder(List<CalledFunction> functions, long room) {
     this.functions = functions;

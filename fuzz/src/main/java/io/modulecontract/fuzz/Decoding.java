@@ -31,7 +31,7 @@ final class Decoding {
     this.in = in;
     this.draft = new Draft(room);
     this.calls = new CallDecoding(in, functions, draft);
-    this.largest = Math.min(LARGEST, room / 8);
+    this.largest = Math.min(LARGEST, ToFit.into(room).most() / 2);
   }
 
   List<Action> actions() {

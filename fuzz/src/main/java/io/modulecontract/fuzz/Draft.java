@@ -1,6 +1,7 @@
 package io.modulecontract.fuzz;
 
 import io.modulecontract.abi.FunctionShape;
+import io.modulecontract.abi.ToFit;
 import io.modulecontract.script.Action;
 import io.modulecontract.script.Action.Expected;
 import io.modulecontract.script.Content;
@@ -19,11 +20,11 @@ final class Draft {
   private long room;
 
   /**
-   * @param room the bytes that a guest's memory can grow by
+   * @param room the bytes that a guest can give out at its start
    */
   Draft(long room) {
     // A quarter every honest allocator can use: half of it for one large area.
-    this.room = Math.min(MOST_BYTES, room / 8);
+    this.room = Math.min(MOST_BYTES, ToFit.into(room).most() / 2);
   }
 
   List<Action> actions() {

@@ -49,11 +49,8 @@ final class FuzzRun {
 
   FuzzRun(FuzzSubject subject) {
     guests = new RestoredGuests(subject.loaded(), subject.policy(), ExecutionMode.COMPILED);
-    Guest guest = guests.next();
     looks = looks(subject.functions());
-    decoder =
-        new Decoder(
-            CalledFunction.of(subject.functions()), guest.memoryLimit() - guest.memorySize());
+    decoder = new Decoder(CalledFunction.of(subject.functions()), guests.room());
   }
 
   /** What a run looks for. */
