@@ -18,6 +18,10 @@ final class FullMemory {
   private static final long SMALL = 16;
   private static final long RELEASED = 65_536;
   private static final int RELEASES = 8;
+
+  /** What is left then is full with a few dozen small ones, so a table of few entries tells. */
+  private static final long LEAST_LARGE = 1_024;
+
   private static final int MOST_SMALL = 20_000;
 
   /** Four of the first size and two of each half fill any memory, unless areas overlap. */
@@ -53,7 +57,7 @@ final class FullMemory {
     }
     // None is so large that its refusal would be to blame for what comes after (ALLOC-07).
     long size = largest;
-    for (int large = 0; size >= RELEASED && large < MOST_LARGE; large++) {
+    for (int large = 0; size >= LEAST_LARGE && large < MOST_LARGE; large++) {
       size = allocate(size) == 0 ? size / 2 : size;
     }
     int small = fill(0);

@@ -1,5 +1,6 @@
 package io.modulecontract.checks;
 
+import io.modulecontract.engine.Guests;
 import io.modulecontract.payload.Parameters;
 import io.modulecontract.program.Kind;
 import io.modulecontract.program.Program;
@@ -19,6 +20,9 @@ class LeakChecks {
   private static final long[][] LARGE = {
     {100_000}, {60_000, 60_000}, {150_000, 150_000}, {10_000, 10_000, 10_000, 10_000, 10_000}
   };
+
+  /** Apart by what allocators round up to, over what an area of 16 bytes takes at most. */
+  private static final int[] LENGTHS = {3, 7, 11, 15, 19, 23};
 
   /** Between two looks; what is lost in fewer may be too little to be seen. */
   private static final int FEWEST_CALLS = 10;
@@ -107,6 +111,24 @@ class LeakChecks {
                   Clause.CALL_06);
           cycles(function, new Steps().give(parameters).then(longer).script(), cycles);
         }
+      }
+      inFullMemory(function);
+    }
+  }
+
+  /** Of some length the result fits to the byte, and what comes after it does not. */
+  private static void inFullMemory(FunctionCalls function) {
+    CheckRun run = CheckRun.current();
+    Guests few = LossWhenFull.few(run.sharedGuests());
+    long late = run.late();
+    for (int length : LENGTHS) {
+      Parameters payload = function.payloads().sized(length);
+      for (int released : FullCalls.in(few, function, payload).nearlyEnough()) {
+        if (run.late() > late) {
+          // Who waits for memory that is refused breaks GROW-05.
+          return;
+        }
+        Scenarios.run(new LossWhenFull(function, payload, released, run.releasesTwice()));
       }
     }
   }

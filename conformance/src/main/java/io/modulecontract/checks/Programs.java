@@ -32,7 +32,7 @@ final class Programs {
   private static final long MOST_SHRINKING = 1_000_000;
 
   /** The same where each run fills the whole memory. */
-  private static final long LITTLE_SHRINKING = 100_000;
+  private static final long LITTLE_SHRINKING = 20_000;
 
   /**
    * When so many sequences break other clauses, and not one in as many ran through, it is enough.

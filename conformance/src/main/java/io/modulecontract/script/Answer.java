@@ -27,6 +27,11 @@ public record Answer(String outcome, byte[] content) {
     return new Answer(SERVED, content);
   }
 
+  /** Whether it is of a call that was served. */
+  public boolean wasServed() {
+    return outcome.equals(SERVED);
+  }
+
   /** What several calls that were served gave, one behind the other. */
   public static Answer joined(List<Answer> answers) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -49,7 +54,7 @@ public record Answer(String outcome, byte[] content) {
   /** As a report shows it. */
   @Override
   public String toString() {
-    return outcome.equals(SERVED) ? outcome + " " + Content.of(content) : outcome;
+    return wasServed() ? outcome + " " + Content.of(content) : outcome;
   }
 
   /** Where two results begin to differ, for a report. */
