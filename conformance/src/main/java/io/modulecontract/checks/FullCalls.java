@@ -54,12 +54,16 @@ record FullCalls(Guests guests, FunctionCalls function, Script filling, int firs
     fill(guest, SMALL, steps);
     int behindSmall = steps.next();
     fill(guest, 1, steps);
-    return new FullCalls(guests, function, steps.script(), firstSmall, behindSmall - firstSmall);
+    // Who does not return when the memory is full would not in the script, either.
+    int small = guest.spoiled() ? 0 : behindSmall - firstSmall;
+    return new FullCalls(guests, function, steps.script(), firstSmall, small);
   }
 
   private static void fill(Guest guest, int size, Steps steps) {
-    for (int i = 0; i < MOST_OF_A_SIZE && guest.allocate(size).isArea(); i++) {
+    int filled = 0;
+    while (filled < MOST_OF_A_SIZE && !guest.spoiled() && guest.allocate(size).isArea()) {
       steps.give(Content.of("f", size));
+      filled++;
     }
   }
 
@@ -68,7 +72,7 @@ record FullCalls(Guests guests, FunctionCalls function, Script filling, int firs
    * is served. None where it never is, or where the guest does not return then.
    */
   int[] nearlyEnough() {
-    if (!isServed(small)) {
+    if (small == 0 || !isServed(small)) {
       return new int[0];
     }
     int few = -1;

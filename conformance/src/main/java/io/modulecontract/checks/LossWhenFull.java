@@ -14,6 +14,7 @@ import io.modulecontract.script.Look;
 import io.modulecontract.script.Script;
 import io.modulecontract.script.ScriptRun;
 import io.modulecontract.script.ScriptRunner;
+import io.modulecontract.spec.Clause;
 import io.modulecontract.verdict.Step;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -105,7 +106,8 @@ record LossWhenFull(FunctionCalls function, Parameters payload, int released, bo
     for (int done = 0; done < TIMES; done++) {
       Optional<Fault> fault = run(script, guest, EnumSet.noneOf(Look.class)).fault();
       if (fault.isPresent()) {
-        return Optional.of(evidence(script, few, done, fault.get()));
+        boolean lost = done > 0 && fault.get().clause() == Clause.ALLOC_10;
+        return lost ? Optional.of(evidence(script, few, done, fault.get())) : Optional.empty();
       }
     }
     return Optional.empty();

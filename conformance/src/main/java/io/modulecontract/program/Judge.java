@@ -147,7 +147,7 @@ public final class Judge {
       return Clause.DEALLOC_02;
     }
     Guest guest = guests.next();
-    long most = runner.toFit().most();
+    long most = runner.toFit().asked();
     long memory = guest.memorySize();
     // Bytes that a request changed which was served are no matter of an earlier refusal.
     boolean byServed =

@@ -20,7 +20,7 @@ public record ProgramGenerator(
   /** The next program: short ones are as likely as long ones, for they are quick to read. */
   public Program next(SplittableRandom random) {
     int length = random.nextInt(1, 1 + random.nextInt(1, 1 + mostOperations));
-    long room = Math.max(toFit.most(), ToFit.LEAST_ROOM / 4);
+    long room = toFit.asked();
     // Growing costs megabytes of memory traffic: one program in four does it.
     boolean grows = random.nextInt(4) == 0;
     Program.Builder program = Program.builder(length);

@@ -40,6 +40,14 @@ public record ToFit(long most) {
     return bytes <= most;
   }
 
+  /**
+   * How many bytes are asked for where a refusal blames nobody: as many as fit, and a little where
+   * nothing does.
+   */
+  public long asked() {
+    return Math.max(most, LEAST_ROOM / PART);
+  }
+
   /** The longest payload that fits, in bytes. */
   public long longestPayload() {
     return most / PAYLOAD;

@@ -22,6 +22,8 @@ class ToFitTest {
     assertTrue(ToFit.into(8 * U32.PAGE).fits(2 * U32.PAGE));
     assertFalse(ToFit.into(8 * U32.PAGE - 1).fits(ToFit.counted(0)));
     assertFalse(ToFit.into(0).fits(ToFit.counted(0)));
+    assertEquals(2 * U32.PAGE, ToFit.into(0).asked());
+    assertEquals(3 * U32.PAGE, ToFit.into(12 * U32.PAGE).asked());
   }
 
   @Test
