@@ -53,14 +53,12 @@ function cause(fault, actions, grewInCall, fresh, fine) {
     return freed ? "CALL-07" : rejected.clause;
   }
   if (grewInCall) {
-    const guest = fresh();
     const gives = actions.filter((it) => it.do === "give");
     const weight = gives.reduce(
       (sum, it) => sum + (it.unit.length * it.times + it.tail.length) / 2,
       0,
     );
-    const most = Math.floor((limitBytes - guest.size()) / 4);
-    const times = Math.min(8 * weight + 16 * PAGE, most);
+    const times = Math.min(8 * weight + 16 * PAGE, fitting(fresh));
     const grown = [
       { do: "give", unit: "67", times, tail: "" },
       { do: "release", pointer: "pointer 0 main +0" },

@@ -21,10 +21,6 @@ function range(area) {
   return `[${area.pointer}, ${area.pointer + area.size})`;
 }
 
-function room(guest) {
-  return Math.floor((limitBytes - guest.size()) / 4);
-}
-
 function released(pointer, answer) {
   return `deallocate(${pointer}) -> ${words(answer)}`;
 }

@@ -1,28 +1,7 @@
 // ---- the same again and again, at whose end nothing is live ----
 
-/** Large areas first, for with thousands of them the guest's own books would decide when it is full. */
-const SIZES = [65536, 16384, 4096, 1024, 256];
-/** A capacity is told to so many bytes; less is nothing. */
-const LEAST = 256;
 /** After how many times as many repetitions the free capacity is looked at. */
 const WHEN = [1, 2, 6, 10, 14, 18];
-
-/** How many bytes a guest can still give out. It is of no more use then; `again` makes it anew. */
-function capacity(guest, again) {
-  const served = [];
-  let bytes = 0;
-  for (const size of SIZES) {
-    if (guest.spoiled) {
-      guest = again();
-      served.forEach((before) => guest.allocate(before));
-    }
-    while (bytes < limitBytes && guest.allocate(size).value > 0) {
-      served.push(size);
-      bytes += size;
-    }
-  }
-  return bytes;
-}
 
 /**
  * What shows a leak, or null. Each look is at an instance of its own, which does all from the

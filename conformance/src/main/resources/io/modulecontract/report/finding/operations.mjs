@@ -26,13 +26,14 @@ function judge(bytes) {
   const module = compiled(bytes);
   const operations = course.operations.map(parsed);
   const fresh = () => new Guest(module).ready();
-  const fine = (list) => new Run(fresh(), false).all(list) === null;
-  const symptom = new Run(fresh(), true).all(operations);
-  return symptom && { ...symptom, clause: cause(symptom, operations, fresh, fine) };
+  const most = fitting(fresh);
+  const fine = (list) => new Run(fresh(), false, most).all(list) === null;
+  const symptom = new Run(fresh(), true, most).all(operations);
+  return symptom && { ...symptom, clause: cause(symptom, operations, most, fresh, fine) };
 }
 
 /** The symptom's clause is that of the operations without which it is gone. */
-function cause({ kind, grew }, operations, fresh, fine) {
+function cause({ kind, grew }, operations, most, fresh, fine) {
   if (CERTAIN.test(kind)) return CLAUSES[kind];
   const without = (suspect) => {
     const rest = operations.filter((operation) => !suspect(operation));
@@ -40,8 +41,9 @@ function cause({ kind, grew }, operations, fresh, fine) {
   };
   if (without((it) => it.kind === "release-foreign")) return "DEALLOC-03";
   if (without((it) => it.kind === "release-again")) return "DEALLOC-02";
-  const most = room(fresh());
-  if (without((it) => it.kind === "allocate" && it.argument > most)) return "ALLOC-07";
+  // Where nothing fits, a request is not to blame for being larger than that.
+  const large = Math.max(most, LEAST_ROOM / 4);
+  if (without((it) => it.kind === "allocate" && it.argument > large)) return "ALLOC-07";
   const sizes = operations.filter((it) => it.kind === "allocate").map((it) => it.argument);
   if (kind === "CHANGED_BY_ALLOCATE" && grew) {
     const much = Math.min(sizes.reduce((sum, size) => sum + size, PAGE), 2 * most);

@@ -6,14 +6,14 @@ const counted = (size) => Math.max(size, 64);
 const YOUNGEST = 0xffffffff;
 
 class Run {
-  constructor(guest, print) {
+  constructor(guest, print, most) {
     this.guest = guest;
     this.print = print;
     this.live = [];
     this.sorted = []; // the live areas again, by pointer
     this.dead = [];
     this.requested = 0;
-    this.room = room(guest);
+    this.most = most;
   }
 
   /** The first symptom, or null. */
@@ -84,7 +84,7 @@ class Run {
 
   allocate(id, size) {
     const before = this.guest.size();
-    const roomy = this.requested + counted(size) <= this.room;
+    const roomy = this.requested + counted(size) <= this.most;
     const answer = this.guest.allocate(size);
     this.told("allocate", size, answer);
     const grew = this.guest.size() > before;
