@@ -1,6 +1,5 @@
 package io.modulecontract.checks;
 
-import io.modulecontract.abi.ToFit;
 import io.modulecontract.engine.ExecutionMode;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.Guests;
@@ -17,7 +16,6 @@ import io.modulecontract.spec.Clause;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The scripts that one check runs. One that breaks the check's own clause is made smaller and ends
@@ -34,7 +32,6 @@ final class Calls {
   private final CheckRun run = CheckRun.current();
   private final Guests guests;
   private final ScriptJudge judge;
-  private @Nullable ToFit toFit;
   private long counted;
 
   /** Looks for these things beyond what every script shows. */
@@ -55,7 +52,7 @@ final class Calls {
 
   /** Those that a guest must have memory for. */
   List<Parameters> fitting(List<Parameters> payloads) {
-    long longest = toFit().longestPayload();
+    long longest = guests.toFit().longestPayload();
     List<Parameters> fitting =
         payloads.stream().filter(payload -> payload.length() <= longest).toList();
     if (fitting.size() < payloads.size()) {
@@ -67,13 +64,6 @@ final class Calls {
   /** A guest in its start state, to learn from. */
   Guest guest() {
     return guests.next();
-  }
-
-  private ToFit toFit() {
-    if (toFit == null) {
-      toFit = guests.toFit();
-    }
-    return toFit;
   }
 
   Guests guests() {
@@ -108,7 +98,7 @@ final class Calls {
       tally.giveUp();
       return Optional.empty();
     }
-    if (!toFit().fits(script.needed())) {
+    if (!guests.toFit().fits(script.needed())) {
       tally.leaveOut();
       return Optional.empty();
     }

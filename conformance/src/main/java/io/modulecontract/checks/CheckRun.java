@@ -40,7 +40,6 @@ public final class CheckRun implements AutoCloseable {
   private final long lateCalls;
   private @Nullable Guests shared;
   private @Nullable Boolean releasesTwice;
-  private @Nullable ToFit toFit;
 
   private CheckRun(Subject subject, Clause clause, Readiness readiness) {
     this.subject = subject;
@@ -163,10 +162,7 @@ public final class CheckRun implements AutoCloseable {
 
   /** What a guest must have memory for. */
   ToFit toFit() {
-    if (toFit == null) {
-      toFit = sharedGuests().toFit();
-    }
-    return toFit;
+    return sharedGuests().toFit();
   }
 
   /** Whether the guest accepts the second release of any area. It is asked once. */

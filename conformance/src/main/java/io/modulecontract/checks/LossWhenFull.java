@@ -1,7 +1,6 @@
 package io.modulecontract.checks;
 
 import io.modulecontract.abi.U32;
-import io.modulecontract.engine.Capacity;
 import io.modulecontract.engine.Guest;
 import io.modulecontract.engine.GuestState;
 import io.modulecontract.engine.Guests;
@@ -86,15 +85,14 @@ record LossWhenFull(FunctionCalls function, Parameters payload, int released, bo
         }
         state = guest.snapshot();
       }
-      Capacity left = Capacity.left(few, state);
-      tally.operations(left.calls());
-      if (left.bytes() < Capacity.LEAST) {
+      long left = Room.left(few, state, tally);
+      if (left < Room.LEAST) {
         return look > 1;
       }
-      if (left.bytes() >= before) {
+      if (left >= before) {
         return false;
       }
-      before = left.bytes();
+      before = left;
     }
     return true;
   }
